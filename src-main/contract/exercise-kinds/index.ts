@@ -1,0 +1,16 @@
+import { choiceAnswer, choiceView } from './choice.ts';
+import { derivationAnswer, derivationView } from './derivation.ts';
+import { graphAnswer, graphView } from './graph.ts';
+import type { z } from 'zod';
+
+/** What crosses between a kind's grader and its view; both tables of kinds are typed by this one. */
+export const exerciseKinds = {
+  derivation: { view: derivationView, answer: derivationAnswer },
+  graph: { view: graphView, answer: graphAnswer },
+  choice: { view: choiceView, answer: choiceAnswer },
+} as const;
+
+export type ExerciseKindName = keyof typeof exerciseKinds;
+export type ViewOf<K extends ExerciseKindName> = z.infer<(typeof exerciseKinds)[K]['view']>;
+export type AnswerOf<K extends ExerciseKindName> = z.infer<(typeof exerciseKinds)[K]['answer']>;
+export const exerciseKindNames = Object.keys(exerciseKinds) as ExerciseKindName[];

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { exerciseState } from './course.ts';
+import {
+  exerciseKindNames,
+  exerciseKinds,
+  type AnswerOf,
+  type ExerciseKindName,
+  type ViewOf,
+} from './exercise-kinds/index.ts';
+import { localized } from './localized.ts';
+import { problem } from './problem.ts';
+import { verdict } from './verdict.ts';
+
+/** Which task: variant 0 is the one that the author wrote, others are drawn fresh from their number. */
+export const taskReference = z.object({ id: z.string(), variant: z.int().nonnegative() });
+export type TaskReference = z.infer<typeof taskReference>;
+
+const common = z.object({
+  ...taskReference.shape,
+  unit: z.string(),
+  title: localized,
+  /** The task in a sentence or two; Markdown with `$…$`. */
+  prompt: localized,
+  difficulty: z.int(),
+  hintCount: z.int(),
+  /** Whether fresh variants can be drawn. */
+  hasVariants: z.boolean(),
+  state: exerciseState,
+  attempts: z.int(),
+  previous: z.string().optional(),
+  next: z.string().optional(),
+});
+
+/** A task of one kind as the learner sees it; the key stays in the core. */
+export type TaskOf<K extends ExerciseKindName> = z.infer<typeof common> & {
+  kind: K;
+  view: ViewOf<K>;
+  /** What the learner had typed when they left. */
+  draft?: AnswerOf<K> | undefined;
+};
+export type Task = { [K in ExerciseKindName]: TaskOf<K> }[ExerciseKindName];
+
+const taskSchemas = exerciseKindNames.map((kind) =>
+  common.extend({
+    kind: z.literal(kind),
+    view: exerciseKinds[kind].view,
+    draft: exerciseKinds[kind].answer.optional(),
+  }),
+);
+export const task = z.union(taskSchemas) as unknown as z.ZodType<Task>;
+
+/** How a typed expression reads so far: typeset with the shape of the whole, or what is wrong where. */
+export const reading = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('read'), latex: z.string(), space: z.string() }),
+  z.object({ status: z.literal('unreadable'), problem, latex: z.string().optional() }),
+]);
+export type Reading = z.infer<typeof reading>;
+
+export const solution = z.object({
+  /** Lines of the worked solution: a formula, a sentence, or both. */
+  steps: z.array(z.object({ latex: z.string().optional(), text: localized.optional() })),
+  /** An answer that earns full marks, in the form of the kind. */
+  answer: z.unknown(),
+});
+export type Solution = z.infer<typeof solution>;
+
+export const checked = z.object({
+  verdict,
+  state: exerciseState,
+  attempts: z.int(),
+  /** False when the attempt could not be written to the profile: it was graded but is not kept. */
+  saved: z.boolean(),
+});
+export type Checked = z.infer<typeof checked>;
+
+export const exerciseCalls = {
+  'exercise.open': { input: taskReference, output: task },
+  'exercise.check': {
+    input: z.object({ ...taskReference.shape, answer: z.unknown() }),
+    output: checked,
+  },
+  'exercise.read': {
+    input: z.object({ ...taskReference.shape, text: z.string() }),
+    output: reading,
+  },
+  'exercise.hint': {
+    input: z.object({ ...taskReference.shape, rung: z.int().nonnegative() }),
+    output: z.object({ rung: z.int(), of: z.int(), text: localized }),
+  },
+  'exercise.solution': { input: taskReference, output: solution },
+  'exercise.draft': {
+    input: z.object({ ...taskReference.shape, answer: z.unknown() }),
+    output: z.object({ saved: z.boolean() }),
+  },
+} as const;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { localized } from './localized.ts';
+import { real } from './real.ts';
+
+/** An entry of one of the tables of training, with its hyperparameters: `{ name: 'adam', rate: 0.001 }`. */
+export const choice = z
+  .object({ name: z.string() })
+  .catchall(z.union([z.number(), z.boolean(), z.string()]));
+export type Choice = z.infer<typeof choice>;
+
+/**
+ * A training run, described the same way in the lab, in exercises and in experiment files. Names and
+ * hyperparameters of the choices are checked by the tables in `training/`, which know their entries.
+ */
+export const experiment = z.strictObject({
+  task: z.enum(['entity-type', 'location']),
+  /** A built-in or imported corpus by its id. */
+  data: z.string(),
+  /** Words on each side of the centre word. */
+  window: z.int().min(0).max(5),
+  embedding: z.strictObject({
+    dim: z.int().min(1).max(300),
+    train: z.boolean(),
+    /** Factor on the learning rate for the word vectors. */
+    rate: z.number().min(0).max(10),
+  }),
+  /** Units of each hidden layer, from the input up. */
+  hidden: z.array(z.int().min(1).max(1024)).max(4),
+  activation: choice,
+  initialization: choice,
+  optimizer: choice,
+  schedule: choice,
+  /** λ of J + λ Σ θ², over weight matrices and word vectors that are trained; biases are left out. */
+  l2: z.number().min(0).max(100),
+  batch: z.int().min(1).max(4096),
+  epochs: z.int().min(1).max(1000),
+  seed: z.int().min(0).max(0xffffffff),
+  precision: z.enum(['f64']),
+});
+export type Experiment = z.infer<typeof experiment>;
+
+/** A hyperparameter as a form shows it. */
+export const hyperparameter = z.object({
+  name: z.string(),
+  /** Its symbol in the formula, in LaTeX. */
+  latex: z.string(),
+  title: localized,
+  default: z.number(),
+  minimum: z.number(),
+  maximum: z.number(),
+  integer: z.boolean(),
+});
+export type Hyperparameter = z.infer<typeof hyperparameter>;
+
+/** An entry of a table of training as a form shows it: formula, hyperparameters and a small plot. */
+export const option = z.object({
+  name: z.string(),
+  title: localized,
+  latex: z.string(),
+  hyperparameters: z.array(hyperparameter),
+  plot: z.object({ x: z.array(real), y: z.array(real) }).optional(),
+});
+export type Option = z.infer<typeof option>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { drawnGraph, tieConvention } from './exercise-kinds/graph.ts';
+import { real } from './real.ts';
+
+/** Every number that passes through a scalar graph, forward and backward. */
+export const trace = z.object({
+  expression: z.string(),
+  latex: z.string(),
+  output: z.string(),
+  value: real,
+  ties: tieConvention,
+  /** The derivative of the output with respect to each input, by name. */
+  gradients: z.record(z.string(), real),
+  /** Inputs at which a max is tied or an op has a kink here. */
+  kinks: z.array(z.string()),
+  graph: drawnGraph,
+  nodes: z.array(
+    z.object({
+      name: z.string(),
+      op: z.string(),
+      value: real,
+      /** ∂output/∂node: the sum of `downstream` over the edges that leave it. */
+      upstream: real,
+      inputs: z.array(z.string()),
+      edges: z.array(
+        z.object({
+          from: z.string(),
+          argument: z.int(),
+          local: real,
+          /** upstream(node) · local. */
+          downstream: real,
+        }),
+      ),
+    }),
+  ),
+  backwardOrder: z.array(z.string()),
+});
+export type Trace = z.infer<typeof trace>;
+
+export const exploreCalls = {
+  'explore.trace': {
+    input: z.object({
+      expression: z.string().max(2000),
+      at: z.record(z.string(), real),
+      ties: tieConvention,
+    }),
+    output: trace,
+  },
+} as const;

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { experiment, option } from './experiment.ts';
+import { localized } from './localized.ts';
+import { problem } from './problem.ts';
+import { real } from './real.ts';
+
+export const corpusSummary = z.object({
+  id: z.string(),
+  title: localized,
+  builtIn: z.boolean(),
+  trainSentences: z.int(),
+  heldOutSentences: z.int(),
+  words: z.int(),
+  types: z.array(z.string()),
+  /** A sentence to try on a trained model. */
+  sample: z.string(),
+});
+export type CorpusSummary = z.infer<typeof corpusSummary>;
+
+export const labOptions = z.object({
+  defaults: experiment,
+  activation: z.array(option),
+  initialization: z.array(option),
+  optimizer: z.array(option),
+  schedule: z.array(option),
+  corpora: z.array(corpusSummary),
+});
+export type LabOptions = z.infer<typeof labOptions>;
+
+/** One point of a run's curves, taken at a step and before its update. */
+export const metricPoint = z.object({
+  step: z.int(),
+  epoch: real,
+  /** Mean cross-entropy of the batch or of the batches since the last point. */
+  loss: real,
+  /** The same with the L2 term. */
+  objective: real,
+  rate: real,
+  gradientNorm: real,
+  windowsPerSecond: real,
+});
+export type MetricPoint = z.infer<typeof metricPoint>;
+
+export const entityScore = z.object({
+  precision: real,
+  recall: real,
+  f1: real,
+  /** Entities in the gold annotation, in the prediction, and in both by exact span and type. */
+  gold: z.int(),
+  predicted: z.int(),
+  matched: z.int(),
+});
+export type EntityScore = z.infer<typeof entityScore>;
+
+export const runScores = z.object({
+  overall: entityScore,
+  byType: z.record(z.string(), entityScore),
+  heldOutLoss: real,
+});
+export type RunScores = z.infer<typeof runScores>;
+
+export const runStatus = z.enum(['running', 'finished', 'cancelled', 'failed']);
+export type RunStatus = z.infer<typeof runStatus>;
+
+export const run = z.object({
+  id: z.int(),
+  experiment,
+  status: runStatus,
+  /** Milliseconds since 1970. */
+  startedAt: z.number(),
+  finishedAt: z.number().optional(),
+  steps: z.int(),
+  totalSteps: z.int(),
+  lastLoss: real.optional(),
+  scores: runScores.optional(),
+  /** Why it failed, in words; a rate too high, a file that cannot be read. */
+  problem: problem.optional(),
+});
+export type Run = z.infer<typeof run>;
+
+export const taggedToken = z.object({
+  text: z.string(),
+  /** A type such as PER, or O. */
+  label: z.string(),
+  probability: real,
+  known: z.boolean(),
+});
+export type TaggedToken = z.infer<typeof taggedToken>;
+
+const runReference = z.object({ id: z.int() });
+
+export const labCalls = {
+  'lab.options': { input: z.object({}), output: labOptions },
+  'lab.start': { input: z.object({ experiment }), output: run },
+  'lab.cancel': { input: runReference, output: run },
+  'lab.runs': { input: z.object({}), output: z.array(run) },
+  'lab.run': { input: runReference, output: z.object({ run, points: z.array(metricPoint) }) },
+  'lab.remove': { input: runReference, output: z.object({}) },
+  'lab.restore': { input: runReference, output: run },
+  'lab.tag': {
+    input: z.object({ id: z.int(), sentence: z.string().max(2000) }),
+    output: z.object({ tokens: z.array(taggedToken) }),
+  },
+  'lab.import-corpus': {
+    input: z.object({ name: z.string().max(200), text: z.string() }),
+    output: corpusSummary,
+  },
+} as const;
+
+export const labEvents = {
+  'lab.points': z.object({ id: z.int(), points: z.array(metricPoint) }),
+  'lab.run': z.object({ run }),
+} as const;
