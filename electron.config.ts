@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+
+const here = (path: string): string => resolve(import.meta.dirname, path);
+
+/** electron-vite reads the default export of this file: the one place where the project has one. */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: here('build/out/main'),
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          main: here('src-main/hosts/electron/main.ts'),
+          'training-worker': here('src-main/training/worker.ts'),
+        },
+        external: ['better-sqlite3'],
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: here('build/out/preload'),
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: here('src-main/hosts/electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('src-renderer'),
+    plugins: [svelte({ configFile: false })],
+    build: {
+      outDir: here('build/out/renderer'),
+      emptyOutDir: true,
+      // A `data:` address would be refused by the content security policy's `font-src 'self'`.
+      assetsInlineLimit: 0,
+      minify: true,
+      rolldownOptions: { input: { index: here('src-renderer/index.html') } },
+    },
+  },
+});
