@@ -1,0 +1,15 @@
+export type { Corpus, Entity, RandomSource, Sentence } from './types.ts';
+export {
+  adjacentEntities,
+  entitiesOf,
+  entityTypes,
+  labelsOf,
+  labelsOfTypes,
+  splitLabel,
+  typesOf,
+} from './entities.ts';
+export { entityScore, scoreEntities } from './entity-f1.ts';
+export type { EntityScore, EntityScores } from './entity-f1.ts';
+export { buildVocabulary, normalise, PADDING, UNKNOWN, Vocabulary } from './vocabulary.ts';
+export type { VocabularyOptions } from './vocabulary.ts';
+export { windowsOf } from './windows.ts';

@@ -1,0 +1,85 @@
+import type { Sentence } from './types.ts';
+
+export interface VocabularyOptions {
+  /** Words seen less often share the unknown entry, which thereby learns what rare words are like. */
+  readonly minimumCount: number;
+  /** Ignore case: `Paris` and `paris` are one word. */
+  readonly lowerCase: boolean;
+  /** Ignore which digits: `1989` and `2024` are both `0000`. */
+  readonly digitShape: boolean;
+}
+
+const defaults: VocabularyOptions = { minimumCount: 2, lowerCase: false, digitShape: true };
+
+/** The word beyond a sentence's ends. */
+export const PADDING = 0;
+/** Every word that the vocabulary does not hold. */
+export const UNKNOWN = 1;
+
+/** The names of the two entries that are not words; no token ever maps to them by its spelling. */
+const special = ['⟨padding⟩', '⟨unknown⟩'] as const;
+
+/** Words and their row numbers in the table of word vectors. Plain data: `new Vocabulary(v.words, v.options)` restores it. */
+export class Vocabulary {
+  /** The words proper, in the order of their ids, which start after the two special entries. */
+  readonly words: readonly string[];
+  readonly options: VocabularyOptions;
+  readonly #ids: ReadonlyMap<string, number>;
+
+  constructor(words: readonly string[], options: VocabularyOptions) {
+    this.words = words;
+    this.options = options;
+    this.#ids = new Map(words.map((word, index) => [word, index + special.length]));
+  }
+
+  /** Rows of the table: words, padding and unknown. */
+  get size(): number {
+    return this.words.length + special.length;
+  }
+
+  idOf(token: string): number {
+    return this.#ids.get(normalise(token, this.options)) ?? UNKNOWN;
+  }
+
+  idsOf(tokens: readonly string[]): Int32Array {
+    return Int32Array.from(tokens, (token) => this.idOf(token));
+  }
+
+  knows(token: string): boolean {
+    return this.idOf(token) !== UNKNOWN;
+  }
+
+  /** How row `id` reads in a chart or a table. */
+  nameOf(id: number): string {
+    const name = special[id] ?? this.words[id - special.length];
+    if (name === undefined)
+      throw new RangeError(`no word has id ${id}: ids run from 0 to ${this.size - 1}`);
+    return name;
+  }
+}
+
+/** How a token looks to the vocabulary: NFC, and without what the options ignore. */
+export function normalise(token: string, options: VocabularyOptions): string {
+  const cased = options.lowerCase ? token.toLowerCase() : token;
+  const shaped = options.digitShape ? cased.replace(/\p{Nd}/gu, '0') : cased;
+  return shaped.normalize('NFC');
+}
+
+/** Words by falling frequency, equals by code point, so that the same sentences give the same ids everywhere. */
+export function buildVocabulary(
+  sentences: readonly Sentence[],
+  options: Partial<VocabularyOptions> = {},
+): Vocabulary {
+  const settled = { ...defaults, ...options };
+  const counts = new Map<string, number>();
+  for (const { tokens } of sentences)
+    for (const token of tokens) {
+      const word = normalise(token, settled);
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  const words = [...counts]
+    .filter(([, count]) => count >= settled.minimumCount)
+    .sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
+    .map(([word]) => word);
+  return new Vocabulary(words, settled);
+}

@@ -1,0 +1,10 @@
+import * as engine from '../../engine/index.ts';
+import type { Activation } from './activation.ts';
+
+export const tanh: Activation<never> = {
+  name: 'tanh',
+  title: { en: 'tanh', ko: '쌍곡탄젠트 (tanh)' },
+  latex: String.raw`f(z) = \tanh z = \frac{e^z - e^{-z}}{e^z + e^{-z}}`,
+  hyperparameters: [],
+  apply: (z) => engine.tanh(z),
+};
