@@ -1,0 +1,49 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { latestBackup } from './backup.ts';
+import { applicationId, isSqliteError, reading, versionOf } from './connection.ts';
+import { profileDamaged, profileForeign, profileNewer } from './problems.ts';
+
+const signature = 'SQLite format 3\0';
+const headerSize = 100;
+
+/**
+ * Makes sure that an existing file is a whole profile which this version can read, without writing to it.
+ *
+ * @throws ProblemError `profile-damaged`, `profile-foreign`, `profile-newer` or `profile-busy`.
+ */
+export function checkFile(path: string, newest: number): void {
+  const damaged = (detail: string) => profileDamaged(path, detail, latestBackup(path));
+  if (!existsSync(path)) throw damaged('its journal is there, the file itself is missing');
+  const header = readHeader(path);
+  if (header.length === 0) throw damaged('it is empty');
+  if (header.length < headerSize || header.toString('latin1', 0, 16) !== signature)
+    throw damaged('it does not begin as a database does');
+  // The header on disk may lag behind the journal, but it is never ahead of it.
+  if (header.readUInt32BE(60) > newest) throw profileNewer(path, header.readUInt32BE(60), newest);
+  const found = probe(path, damaged);
+  if (found.soundness !== 'ok') throw damaged(found.soundness);
+  if (found.application !== applicationId) throw profileForeign(path);
+  if (found.version > newest) throw profileNewer(path, found.version, newest);
+}
+
+function probe(path: string, damaged: (detail: string) => Error) {
+  try {
+    return reading(path, (connection) => ({
+      soundness: String(connection.pragma('quick_check(1)', { simple: true })),
+      application: connection.pragma('application_id', { simple: true }),
+      version: versionOf(connection),
+    }));
+  } catch (error) {
+    throw isSqliteError(error) ? damaged(error.message) : error;
+  }
+}
+
+function readHeader(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const header = Buffer.alloc(headerSize);
+    return header.subarray(0, readSync(file, header, 0, headerSize, 0));
+  } finally {
+    closeSync(file);
+  }
+}

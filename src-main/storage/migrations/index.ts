@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { firstProfile } from './001-first-profile.ts';
+
+/** Every step of the format, oldest first; only ever append. */
+export const migrations: readonly Migration[] = [firstProfile];

@@ -1,0 +1,49 @@
+import type { MetricPoint } from '../contract/lab.ts';
+import type { Connection } from './connection.ts';
+
+type Row = { [K in keyof MetricPoint]: number | null };
+
+export type RunPoints = ReturnType<typeof runPointsOf>;
+
+/** The points of a run's curves, written in batches. */
+export function runPointsOf(connection: Connection) {
+  const insert = connection.prepare(
+    `INSERT INTO run_points (run, step, epoch, loss, objective, rate, gradient_norm, windows_per_second)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  );
+  const ofRun = connection.prepare<[number], Row>(
+    `SELECT step, epoch, loss, objective, rate, gradient_norm AS gradientNorm,
+            windows_per_second AS windowsPerSecond
+     FROM run_points WHERE run = ? ORDER BY step`,
+  );
+
+  return {
+    /** All of them or none. */
+    add: connection.transaction((run: number, points: readonly MetricPoint[]): void => {
+      for (const point of points)
+        insert.run(
+          run,
+          point.step,
+          point.epoch,
+          point.loss,
+          point.objective,
+          point.rate,
+          point.gradientNorm,
+          point.windowsPerSecond,
+        );
+    }),
+    of: (run: number): MetricPoint[] => ofRun.all(run).map(fromRow),
+  };
+}
+
+const number = (stored: number | null): number => stored ?? NaN;
+
+const fromRow = (row: Row): MetricPoint => ({
+  step: number(row.step),
+  epoch: number(row.epoch),
+  loss: number(row.loss),
+  objective: number(row.objective),
+  rate: number(row.rate),
+  gradientNorm: number(row.gradientNorm),
+  windowsPerSecond: number(row.windowsPerSecond),
+});
