@@ -1,0 +1,24 @@
+import type { Experiment } from '../contract/experiment.ts';
+import { activations } from './activations/index.ts';
+import { choiceOf } from './choices.ts';
+import { initializers } from './initializers/index.ts';
+import { optimizers } from './optimizers/index.ts';
+import { schedules } from './schedules/index.ts';
+
+/** The experiment that the lab opens with: a good held-out F1 on the built-in corpora within seconds. */
+export const defaultExperiment = (corpusId: string): Experiment => ({
+  task: 'entity-type',
+  data: corpusId,
+  window: 2,
+  embedding: { dim: 25, train: true, rate: 1 },
+  hidden: [50],
+  activation: choiceOf(activations.tanh),
+  initialization: choiceOf(initializers.zeros),
+  optimizer: choiceOf(optimizers.sgd, { rate: 0.1 }),
+  schedule: choiceOf(schedules.constant),
+  l2: 0,
+  batch: 32,
+  epochs: 5,
+  seed: 1,
+  precision: 'f64',
+});

@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads';
+import type { Experiment } from '../contract/experiment.ts';
+import type { ProblemError } from '../contract/problem.ts';
+import type { Corpus } from '../ner/index.ts';
+import { outOfMemory, workerDied } from './failures.ts';
+import type { PointListener, RunOutcome } from './outcome.ts';
+import type { WorkerMessage, WorkerTask } from './worker-messages.ts';
+
+export interface RunRequest {
+  readonly experiment: Experiment;
+  readonly corpus: Corpus;
+  /** training/worker.ts, or what a bundler made of it. */
+  readonly worker: URL;
+  readonly onPoints?: PointListener;
+  /** Bytes that the run may allocate; half of the machine's memory unless said. */
+  readonly memoryLimit?: number;
+}
+
+export interface RunHandle {
+  /** Stops the run before its next step; a step that takes too long is broken off. */
+  cancel(): void;
+  /** Never rejects: whatever goes wrong in the worker is an outcome with status `failed`. */
+  readonly done: Promise<RunOutcome>;
+}
+
+/** Milliseconds that a cancelled worker has to hand over its model before it is terminated. */
+const patience = 80;
+
+const failed = (error: ProblemError, steps: number): RunOutcome => ({
+  status: 'failed',
+  steps,
+  problem: error.problem,
+});
+
+const isOutOfMemory = (error: Error): boolean =>
+  'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+/** Trains in a worker of its own: the same bits as `train` in this thread, and nothing here waits. */
+export function startRun({ worker: url, onPoints, ...request }: RunRequest): RunHandle {
+  const cancel = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const workerData: WorkerTask = { ...request, cancel };
+  const { promise: done, resolve } = Promise.withResolvers<RunOutcome>();
+  const worker = new Worker(url, { workerData, stderr: false });
+  let lastStep = 0;
+  let settled = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const settle = (outcome: RunOutcome): void => {
+    if (settled) return;
+    settled = true;
+    clearTimeout(timer);
+    void worker.terminate();
+    resolve(outcome);
+  };
+  worker.on('message', (message: WorkerMessage) => {
+    if (settled) return;
+    if (message.kind === 'outcome') return settle(message.outcome);
+    lastStep = message.points.at(-1)?.step ?? lastStep;
+    onPoints?.(message.points);
+  });
+  worker.on('error', (error: Error) =>
+    settle(failed(isOutOfMemory(error) ? outOfMemory() : workerDied(error.message), lastStep)),
+  );
+  worker.on('messageerror', (error) => settle(failed(workerDied(error.message), lastStep)));
+  worker.on('exit', (code) => settle(failed(workerDied(`exit code ${code}`), lastStep)));
+
+  return {
+    done,
+    cancel() {
+      Atomics.store(new Int32Array(cancel), 0, 1);
+      timer ??= setTimeout(() => settle({ status: 'cancelled', steps: lastStep }), patience);
+    },
+  };
+}

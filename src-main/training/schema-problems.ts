@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import { experiment } from '../contract/experiment.ts';
+import { ProblemError } from '../contract/problem.ts';
+import type { Localized } from '../contract/localized.ts';
+import { nearest } from './nearest.ts';
+
+type Path = readonly PropertyKey[];
+
+const at = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (inside, key) =>
+      typeof inside === 'object' && inside !== null
+        ? (inside as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    value,
+  );
+
+interface Ranged {
+  readonly minValue: number | null;
+  readonly maxValue: number | null;
+  readonly format: string | null;
+}
+
+/** The schema of a field, as far as it states a range of numbers. */
+function rangeAt(path: Path): Ranged | undefined {
+  let schema: unknown = experiment;
+  for (const key of path) {
+    const { shape, element } = schema as {
+      shape?: Record<PropertyKey, unknown>;
+      element?: unknown;
+    };
+    schema = shape ? shape[key] : element;
+    if (schema === undefined) return undefined;
+  }
+  return 'minValue' in (schema as object) ? (schema as Ranged) : undefined;
+}
+
+function expectation(issue: z.core.$ZodIssue): Localized {
+  const range = rangeAt(issue.path);
+  if (range) {
+    const { minValue, maxValue } = range;
+    const whole = range.format === 'safeint';
+    return {
+      en: `it must be ${whole ? 'a whole number' : 'a number'} from ${minValue} to ${maxValue}`,
+      ko: `${minValue} 이상 ${maxValue} 이하의 ${whole ? '정수' : '수'}여야 합니다`,
+    };
+  }
+  if (issue.code === 'invalid_value') {
+    const list = issue.values.map(String).join(', ');
+    return { en: `it must be one of ${list}`, ko: `${list} 중 하나여야 합니다` };
+  }
+  if (issue.code === 'too_big')
+    return {
+      en: `it may have at most ${issue.maximum} entries`,
+      ko: `항목은 최대 ${issue.maximum}개까지 쓸 수 있습니다`,
+    };
+  const expected = issue.code === 'invalid_type' ? issue.expected : 'another value';
+  return { en: `it must be of type ${expected}`, ko: `${expected} 형식이어야 합니다` };
+}
+
+function unknownField(issue: z.core.$ZodIssueUnrecognizedKeys): ProblemError {
+  const [key] = issue.keys;
+  const field = [...issue.path, key].join('.');
+  const parent = issue.path.length === 0 ? experiment : experiment.shape.embedding;
+  const known = Object.keys(parent.shape);
+  const meant = nearest(key!, known);
+  const list = known.join(', ');
+  return new ProblemError(
+    'unknown-field',
+    {
+      en: `${field}: an experiment has no such field.${meant ? ` Did you mean ${meant}?` : ''} Known are ${list}.`,
+      ko: `${field}: 실험에 없는 항목입니다.${meant ? ` ${meant}을(를) 쓰려고 하셨나요?` : ''} 쓸 수 있는 항목은 ${list}입니다.`,
+    },
+    { part: field },
+  );
+}
+
+/** The first thing that the schema of an experiment finds wrong, in words for the one who wrote it. */
+export function schemaProblem(input: unknown, issues: readonly z.core.$ZodIssue[]): ProblemError {
+  const issue = issues[0]!;
+  if (issue.code === 'unrecognized_keys') return unknownField(issue);
+  const field = issue.path.map(String).join('.');
+  const shown = JSON.stringify(at(input, issue.path)) ?? 'missing';
+  const { en, ko } = expectation(issue);
+  return new ProblemError(
+    'out-of-range',
+    { en: `${field} is ${shown}; ${en}.`, ko: `${field} 값이 ${shown}입니다. ${ko}.` },
+    { part: field },
+  );
+}
