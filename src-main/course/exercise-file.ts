@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { exerciseKindNames } from '../contract/exercise-kinds/index.ts';
+import type { Problem } from '../contract/problem.ts';
+import { authoredText } from '../exercise-kinds/authored-text.ts';
+import { exerciseKindTable } from '../exercise-kinds/index.ts';
+import type { Exercise } from './course.ts';
+import { packProblem, topOf, type PackProblem } from './pack-problem.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { readYaml, type YamlText } from './yaml-text.ts';
+
+/** The fields that every exercise has; the rest belong to its kind. */
+const commonFields = z.object({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(80),
+  kind: z.enum(exerciseKindNames),
+  title: authoredText,
+  prompt: authoredText.optional(),
+  difficulty: z.int().min(1).max(5).default(2),
+  hints: z.array(authoredText).max(6).default([]),
+});
+const commonNames = new Set(Object.keys(commonFields.shape));
+
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export interface ReadExercise {
+  readonly exercise?: Exercise;
+  readonly problems: readonly PackProblem[];
+}
+
+/** Reads an exercise file; with problems there is no exercise. */
+export function readExercise(source: string, file: string): ReadExercise {
+  const { text, problems } = readYaml(source, file);
+  return text ? exerciseFrom(text, file) : { problems };
+}
+
+/** Reads an exercise that comes as an object (one line of a batch) as if it were a file. */
+export const readExerciseObject = (value: unknown, file = 'exercise'): ReadExercise =>
+  readExercise(JSON.stringify(value, null, 1) ?? 'null', file);
+
+function exerciseFrom(text: YamlText, file: string): ReadExercise {
+  if (!isMapping(text.value))
+    return {
+      problems: [
+        packProblem(topOf(file), 'not-an-exercise', {
+          en: 'An exercise file holds “id”, “kind”, “title” and what its kind needs. Start with “id: my-exercise”.',
+          ko: '문제 파일에는 “id”, “kind”, “title”과 그 종류에 필요한 항목이 있어야 합니다. “id: my-exercise”부터 쓰세요.',
+        }),
+      ],
+    };
+  const common = commonFields.safeParse(text.value);
+  if (!common.success) return { problems: schemaProblems(common.error, text) };
+  const rest = Object.entries(text.value).filter(([name]) => !commonNames.has(name));
+  const kind = exerciseKindTable[common.data.kind];
+  const spec = kind.spec.safeParse(Object.fromEntries(rest));
+  if (!spec.success) return { problems: schemaProblems(spec.error, text) };
+  const { prompt, ...fields } = common.data;
+  return {
+    exercise: {
+      ...fields,
+      ...(prompt && { prompt }),
+      hasVariants: kind.hasVariants(spec.data),
+      file,
+      spec: spec.data,
+    },
+    problems: [],
+  };
+}
+
+/** What the kind finds wrong with an exercise that passes its schema, placed in the file. */
+export function kindProblems(exercise: Exercise, source: string): PackProblem[] {
+  const { text } = readYaml(source, exercise.file);
+  const place = ({ part, at }: Problem) => {
+    const path = part?.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step)) ?? [];
+    return at ? text!.placeWithin(path, at.start) : text!.place(path);
+  };
+  return exerciseKindTable[exercise.kind]
+    .problems(exercise.spec)
+    .map((problem) => ({ ...problem, ...place(problem) }));
+}
