@@ -1,0 +1,64 @@
+import type { Shape, Tensor } from './tensor.ts';
+
+/** Attributes of an op that has none. */
+export type NoAttributes = Record<never, never>;
+
+/** How the gradient is shared where two arguments of max or min are equal. */
+export type Ties = 'half' | 'first' | 'both';
+
+/** What the backward pass hands to an op: everything is preallocated and named by its role. */
+export interface BackwardCall<Attributes> {
+  readonly output: Tensor;
+  /** The upstream gradient, shaped like the output. */
+  readonly outputGradient: Tensor;
+  readonly inputs: readonly Tensor[];
+  /** The op *adds* its downstream gradients here; undefined where nobody wants one. */
+  readonly inputGradients: readonly (Tensor | undefined)[];
+  readonly attributes: Attributes;
+}
+
+/** Inputs on which the gradient check tries the op. */
+export interface Example<Attributes> {
+  /** For each input a shape, filled with random numbers, or the tensor itself (row numbers, classes). */
+  readonly inputs: readonly (Shape | Tensor)[];
+  readonly attributes?: Attributes;
+  /** The interval that the random numbers are drawn from; [−2, 2] unless given. */
+  readonly between?: readonly [low: number, high: number];
+}
+
+/**
+ * A differentiable operation. `forward` computes y from its inputs; `backward` is the vector–Jacobian
+ * product: with upstream gradient g = ∂s/∂y it adds Jᵀg = ∂s/∂x into each input's gradient.
+ *
+ * The methods neither allocate tensors nor keep state, so that one op serves any number of graphs.
+ */
+export interface Op<Attributes = NoAttributes> {
+  readonly name: string;
+  /** What the op computes, in LaTeX, as learners see it. */
+  readonly formula: string;
+  /** Which inputs have a gradient; row numbers and classes have none. All, unless given. */
+  readonly differentiable?: readonly boolean[];
+  /** At least one, and one for each way in which shapes or attributes can differ. */
+  readonly examples: readonly [Example<Attributes>, ...Example<Attributes>[]];
+
+  /** The shape of the output. @throws ShapeError when the inputs do not fit. */
+  shape(inputs: readonly Shape[], attributes: Attributes): Shape;
+
+  /** Writes every entry of the output. */
+  forward(output: Tensor, inputs: readonly Tensor[], attributes: Attributes): void;
+
+  backward(call: BackwardCall<Attributes>): void;
+
+  /** For scalar inputs: the local gradient of each argument. */
+  localGradients?(values: readonly number[], attributes: Attributes): number[];
+
+  /** For scalar inputs: whether the op has a corner or a jump exactly here. */
+  isKink?(values: readonly number[], attributes: Attributes): boolean;
+
+  /** At a kink: the one-sided derivative when the arguments set out in the given direction. */
+  oneSided?(
+    values: readonly number[],
+    direction: readonly number[],
+    attributes: Attributes,
+  ): number;
+}

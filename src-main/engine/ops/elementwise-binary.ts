@@ -1,0 +1,83 @@
+import { periodOf, sourceIndex } from '../kernels/broadcast.ts';
+import type { Example, NoAttributes, Op } from '../op.ts';
+import { broadcastShape } from './broadcast-shape.ts';
+
+/** A function of two numbers and its two partial derivatives, where `f` is the value itself. */
+export interface ElementwiseBinary<Attributes> {
+  readonly name: string;
+  readonly formula: string;
+  value(x: number, y: number, attributes: Attributes): number;
+  /** ∂f/∂x */
+  left(x: number, y: number, f: number, attributes: Attributes): number;
+  /** ∂f/∂y */
+  right(x: number, y: number, f: number, attributes: Attributes): number;
+  readonly isKink?: Op<Attributes>['isKink'];
+  readonly oneSided?: Op<Attributes>['oneSided'];
+  /** Attributes to check besides none. */
+  readonly variants?: readonly Attributes[];
+  readonly between?: Example<Attributes>['between'];
+}
+
+const shapes = [
+  [[], []],
+  [[3], [3]],
+  [[2, 3], []],
+  [[], [2, 3]],
+  [[2, 3], [3]],
+  [[2, 1], [3]],
+  [
+    [1, 3],
+    [2, 3],
+  ],
+  [
+    [2, 1, 3],
+    [4, 1],
+  ],
+];
+
+/** An op on two tensors entry by entry, broadcast by NumPy's rule; gradients are summed back. */
+export function elementwiseBinary<Attributes = NoAttributes>(
+  definition: ElementwiseBinary<Attributes>,
+): Op<Attributes> {
+  const { value, left, right, variants = [{} as Attributes], between } = definition;
+  const [first, ...others] = variants.flatMap((attributes) =>
+    shapes.map((inputs) => ({ inputs, attributes, ...(between && { between }) })),
+  );
+  return {
+    name: definition.name,
+    formula: definition.formula,
+    examples: [first!, ...others],
+    ...(definition.isKink && { isKink: definition.isKink }),
+    ...(definition.oneSided && { oneSided: definition.oneSided }),
+
+    shape: (inputs) => broadcastShape(definition.name, inputs),
+
+    forward(output, [a, b], attributes) {
+      const [x, y, f] = [a!.data, b!.data, output.data];
+      const xPeriod = periodOf(a!.shape, output.shape);
+      const yPeriod = periodOf(b!.shape, output.shape);
+      for (let i = 0; i < f.length; i++) {
+        const ix = xPeriod > 0 ? i % xPeriod : sourceIndex(i, a!.shape, output.shape);
+        const iy = yPeriod > 0 ? i % yPeriod : sourceIndex(i, b!.shape, output.shape);
+        f[i] = value(x[ix]!, y[iy]!, attributes);
+      }
+    },
+
+    backward({ output, outputGradient, inputs: [a, b], inputGradients: [da, db], attributes }) {
+      const [x, y, f, g] = [a!.data, b!.data, output.data, outputGradient.data];
+      const xPeriod = periodOf(a!.shape, output.shape);
+      const yPeriod = periodOf(b!.shape, output.shape);
+      for (let i = 0; i < f.length; i++) {
+        const ix = xPeriod > 0 ? i % xPeriod : sourceIndex(i, a!.shape, output.shape);
+        const iy = yPeriod > 0 ? i % yPeriod : sourceIndex(i, b!.shape, output.shape);
+        if (da) da.data[ix]! += g[i]! * left(x[ix]!, y[iy]!, f[i]!, attributes);
+        if (db) db.data[iy]! += g[i]! * right(x[ix]!, y[iy]!, f[i]!, attributes);
+      }
+    },
+
+    localGradients([x, y], attributes) {
+      const f = value(x!, y!, attributes);
+      return [left(x!, y!, f, attributes), right(x!, y!, f, attributes)];
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Example, NoAttributes, Op } from '../op.ts';
+import { ShapeError } from '../shape-error.ts';
+
+/** A point at which a function has a corner, with its slopes just left and just right of it. */
+export interface Kink {
+  readonly at: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A function of one number and its derivative. */
+export interface Elementwise<Attributes> {
+  readonly name: string;
+  readonly formula: string;
+  value(x: number, attributes: Attributes): number;
+  /** The derivative at x, where y is the value there; PyTorch's choice at a kink. */
+  derivative(x: number, y: number, attributes: Attributes): number;
+  kinks?(attributes: Attributes): readonly Kink[];
+  /** Attributes to check besides none. */
+  readonly variants?: readonly Attributes[];
+  readonly between?: Example<Attributes>['between'];
+}
+
+const shapes = [[], [4], [2, 3]];
+
+/** An op on one tensor, entry by entry: the shape stays, and downstream = upstream ∘ derivative. */
+export function elementwise<Attributes = NoAttributes>(
+  definition: Elementwise<Attributes>,
+): Op<Attributes> {
+  const { value, derivative, kinks = () => [], between } = definition;
+  const variants = [{} as Attributes, ...(definition.variants ?? [])];
+  const [first, ...others] = variants.flatMap((attributes) =>
+    shapes.map((shape) => ({ inputs: [shape], attributes, ...(between && { between }) })),
+  );
+  return {
+    name: definition.name,
+    formula: definition.formula,
+    examples: [first!, ...others],
+
+    shape(inputs) {
+      if (inputs.length !== 1)
+        throw new ShapeError(definition.name, inputs, `it takes one input, not ${inputs.length}.`);
+      return inputs[0]!;
+    },
+
+    forward(output, [input], attributes) {
+      const [x, y] = [input!.data, output.data];
+      for (let i = 0; i < y.length; i++) y[i] = value(x[i]!, attributes);
+    },
+
+    backward({ output, outputGradient, inputs: [input], inputGradients: [gradient], attributes }) {
+      if (!gradient) return;
+      const [x, y, g, dx] = [input!.data, output.data, outputGradient.data, gradient.data];
+      for (let i = 0; i < y.length; i++) dx[i]! += g[i]! * derivative(x[i]!, y[i]!, attributes);
+    },
+
+    localGradients: ([x], attributes) => [derivative(x!, value(x!, attributes), attributes)],
+
+    isKink: ([x], attributes) => kinks(attributes).some(({ at }) => at === x),
+
+    oneSided([x], [dx], attributes) {
+      const kink = kinks(attributes).find(({ at }) => at === x)!;
+      return dx! * (dx! < 0 ? kink.left : kink.right);
+    },
+  };
+}

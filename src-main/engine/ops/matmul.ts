@@ -1,0 +1,107 @@
+import { matrixView, transposed, type Matrix } from '../kernels/matrix.ts';
+import { addMatrixProduct } from '../kernels/matrix-product.ts';
+import type { Op } from '../op.ts';
+import { ShapeError } from '../shape-error.ts';
+import type { Numbers, Shape } from '../tensor.ts';
+
+export interface MatmulAttributes {
+  /** Multiply with the transpose of the left matrix. A vector stays as it is. */
+  readonly transposeLeft?: boolean;
+  readonly transposeRight?: boolean;
+}
+
+/** A matrix; a vector is a row on the left of a product and a column on its right. */
+function left(data: Numbers, shape: Shape, transpose = false): Matrix {
+  if (shape.length === 1) return matrixView(data, 1, shape[0]!);
+  const matrix = matrixView(data, shape[0]!, shape[1]!);
+  return transpose ? transposed(matrix) : matrix;
+}
+
+function right(data: Numbers, shape: Shape, transpose = false): Matrix {
+  return shape.length === 1 ? matrixView(data, shape[0]!, 1) : left(data, shape, transpose);
+}
+
+/** Matrix product of matrices and vectors. With C = A·B: ∂s/∂A = G·Bᵀ and ∂s/∂B = Aᵀ·G. */
+export const matmul: Op<MatmulAttributes> = {
+  name: 'matmul',
+  formula: 'A B',
+  examples: [
+    {
+      inputs: [
+        [2, 3],
+        [3, 4],
+      ],
+    },
+    {
+      inputs: [
+        [3, 2],
+        [3, 4],
+      ],
+      attributes: { transposeLeft: true },
+    },
+    {
+      inputs: [
+        [2, 3],
+        [4, 3],
+      ],
+      attributes: { transposeRight: true },
+    },
+    {
+      inputs: [
+        [3, 2],
+        [4, 3],
+      ],
+      attributes: { transposeLeft: true, transposeRight: true },
+    },
+    { inputs: [[2, 3], [3]] },
+    { inputs: [[3, 2], [3]], attributes: { transposeLeft: true } },
+    { inputs: [[2], [2, 3]] },
+    { inputs: [[2], [3, 2]], attributes: { transposeRight: true } },
+    { inputs: [[3], [3]] },
+    {
+      inputs: [
+        [9, 6],
+        [6, 7],
+      ],
+    },
+  ],
+
+  shape(inputs, { transposeLeft, transposeRight }) {
+    const [a, b] = inputs;
+    if (inputs.length !== 2 || ![1, 2].includes(a!.length) || ![1, 2].includes(b!.length))
+      throw new ShapeError(
+        'matmul',
+        inputs,
+        'it takes two matrices or vectors. Reshape the others, or use multiply to scale.',
+      );
+    const { rows, columns: inner } = left(none, a!, transposeLeft);
+    const { rows: innerRight, columns } = right(none, b!, transposeRight);
+    if (inner !== innerRight)
+      throw new ShapeError(
+        'matmul',
+        inputs,
+        `${rows}×${inner} times ${innerRight}×${columns} has no product, because ${inner} columns ` +
+          `meet ${innerRight} rows. Transpose one of them, or swap them.`,
+      );
+    return [...(a!.length === 2 ? [rows] : []), ...(b!.length === 2 ? [columns] : [])];
+  },
+
+  forward(output, [a, b], { transposeLeft, transposeRight }) {
+    const A = left(a!.data, a!.shape, transposeLeft);
+    const B = right(b!.data, b!.shape, transposeRight);
+    output.data.fill(0);
+    addMatrixProduct(matrixView(output.data, A.rows, B.columns), A, B);
+  },
+
+  backward({ outputGradient, inputs: [a, b], inputGradients: [da, db], attributes }) {
+    const { transposeLeft, transposeRight } = attributes;
+    const A = left(a!.data, a!.shape, transposeLeft);
+    const B = right(b!.data, b!.shape, transposeRight);
+    const G = matrixView(outputGradient.data, A.rows, B.columns);
+    if (da) addMatrixProduct(left(da.data, da.shape, transposeLeft), G, transposed(B));
+    if (db) addMatrixProduct(right(db.data, db.shape, transposeRight), transposed(A), G);
+  },
+};
+
+/** Shapes are worked out before there are any numbers. */
+const none = new Float64Array(0);
