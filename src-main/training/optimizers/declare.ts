@@ -40,6 +40,9 @@ export const decay = <Name extends string>(
   integer: false,
 });
 
+export const momentum = (value: number) =>
+  decay('momentum', String.raw`\mu`, { en: 'momentum', ko: '모멘텀' }, value);
+
 export const beta1 = (value = 0.9) =>
   decay('beta1', String.raw`\beta_1`, { en: 'decay of the mean', ko: '평균의 감쇠율' }, value);
 
