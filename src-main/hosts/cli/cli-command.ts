@@ -1,0 +1,9 @@
+import type { Command } from 'commander';
+
+/** A command of the command line. What it needs is imported when it is performed, so that starting is quick. */
+export interface CliCommand {
+  /** Adds name, arguments and options to the program. */
+  declare(program: Command): Command;
+  /** Receives the arguments, then the options; resolves with the exit code. */
+  perform(...given: never[]): Promise<number>;
+}

@@ -1,0 +1,95 @@
+import { InvalidArgumentError } from 'commander';
+import type { CliCommand } from '../cli-command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { CommonOptions } from '../language.ts';
+import { complain, print, printJson } from '../output.ts';
+import { surroundings } from '../surroundings.ts';
+import { UnusableError } from '../unusable-error.ts';
+
+interface ServeOptions extends CommonOptions {
+  readonly port: number;
+  readonly open: boolean;
+  readonly profile?: string;
+}
+
+/** The loopback web host, until it is interrupted. The address is the last line on standard output. */
+export const serve: CliCommand = {
+  declare: (program) =>
+    program
+      .command('serve')
+      .description('serve the app to a browser on this machine')
+      .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', parsePort, 0)
+      .option('--profile <file>', 'where progress is kept')
+      .option('--no-open', 'do not open a browser'),
+
+  async perform(options: ServeOptions) {
+    const { createCore } = await import('../../../services/index.ts');
+    const { startWebHost } = await import('../../web/server.ts');
+    const { profileLocation } = await import('../../profile-location.ts');
+    const { default: envPaths } = await import('env-paths');
+    const { courseDirectory, rendererDirectory, trainingWorker, version } = surroundings;
+
+    const interrupted = interruption();
+    const core = createCore({
+      host: 'web',
+      version: version(),
+      profilePath: profileLocation(options.profile, () => envPaths('nabla', { suffix: '' }).data),
+      courseDirectory,
+      trainingWorker,
+    });
+    try {
+      const host = await startWebHost({ core, rendererDirectory, port: options.port }).catch(
+        (error: unknown) => {
+          throw portProblem(error, options.port);
+        },
+      );
+      complain(notice[options.lang]);
+      if (options.json) printJson({ address: host.address, port: host.port });
+      else print(host.address);
+      if (options.open) await openBrowser(host.address);
+      await interrupted;
+      await host.close();
+    } finally {
+      await core.close();
+    }
+    return exitCodes.done;
+  },
+};
+
+const notice = {
+  en: 'Nabla is running. Its address opens once; Ctrl+C stops it.',
+  ko: 'Nabla가 실행 중입니다. 아래 주소는 한 번만 열 수 있으며, Ctrl+C로 종료합니다.',
+};
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  return port;
+}
+
+function portProblem(error: unknown, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return new UnusableError(`Port ${port} is taken. Choose another with --port, or leave it out.`);
+  if (code === 'EACCES')
+    return new UnusableError(`Port ${port} needs more rights. Choose one above 1023 with --port.`);
+  return error;
+}
+
+function interruption(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => resolve());
+  });
+}
+
+/** Opens the default browser where there is a desktop; elsewhere the printed address has to do. */
+async function openBrowser(address: string): Promise<void> {
+  const hasDesktop =
+    process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
+  if (!hasDesktop) return;
+  const { default: open } = await import('open');
+  const browser = await open(address).catch(() => undefined);
+  browser?.on('error', () => undefined);
+}

@@ -1,0 +1,8 @@
+/** What a command ends with, for scripts. */
+export const exitCodes = {
+  done: 0,
+  /** The answer or the pack is wrong. */
+  wrong: 1,
+  /** Bad usage, or input that cannot be read. */
+  unusable: 2,
+} as const;

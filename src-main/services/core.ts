@@ -1,0 +1,44 @@
+import type { AppState } from '../contract/settings.ts';
+import { openProfile } from '../storage/index.ts';
+import { createEvents, type Listener } from './events.ts';
+import type { Handlers } from './handlers.ts';
+import { settingsHandlers } from './settings.ts';
+
+export interface CoreOptions {
+  readonly host: AppState['host'];
+  readonly version: string;
+  /** The SQLite file in which progress is kept; begun where it is not there. */
+  readonly profilePath: string;
+  /** The lessons and exercises: the folder `exercises/`. */
+  readonly courseDirectory: string;
+  /** training/worker.ts, or what a bundler made of it. */
+  readonly trainingWorker: URL;
+}
+
+/** Everything a host needs: it hands calls to the handlers and events to its windows. */
+export interface Core {
+  readonly handlers: Partial<Handlers>;
+  subscribe(listener: Listener): () => void;
+  /** Stops what is running and closes the profile. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the profile and the course.
+ *
+ * @throws ProblemError when the profile cannot be opened; it names the file and the mend.
+ */
+export function createCore(options: CoreOptions): Core {
+  const { host, version } = options;
+  const events = createEvents();
+  const profile = openProfile(options.profilePath);
+  return {
+    handlers: {
+      ...settingsHandlers({ host, version, profile, courseProblems: [] }),
+    },
+    subscribe: events.subscribe,
+    async close() {
+      profile.close();
+    },
+  };
+}

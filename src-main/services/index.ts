@@ -1,0 +1,3 @@
+export { createCore, type Core, type CoreOptions } from './core.ts';
+export type { Listener } from './events.ts';
+export type { Handlers } from './handlers.ts';
