@@ -1,0 +1,10 @@
+export { defaultExperiment, parseExperiment } from './experiment.ts';
+export { experimentOptions, type ExperimentOptions } from './experiment-options.ts';
+export type { LabelSet } from './label-set.ts';
+export type { PointListener, RunOutcome } from './outcome.ts';
+export { startRun, type RunHandle, type RunRequest } from './runs.ts';
+export { loadModel, saveModel } from './saved-model.ts';
+export { totalSteps } from './steps.ts';
+export { tagger } from './tagger.ts';
+export { train, type TrainRequest } from './train.ts';
+export type { TrainedModel } from './trained-model.ts';

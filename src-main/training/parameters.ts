@@ -1,0 +1,99 @@
+import type { Experiment } from '../contract/experiment.ts';
+import { createRandom, seedFrom, sizeOf, type Shape } from '../engine/index.ts';
+import { valuesOf } from './choices.ts';
+import { initializers, type Initializer } from './initializers/index.ts';
+
+/** `vectors` are rows of the table of word vectors; `weights` and `bias` make up the layers. */
+export type ParameterRole = 'vectors' | 'weights' | 'bias';
+
+/** A tensor that a model learns or, for frozen word vectors, is given. */
+export interface ParameterSpec {
+  /** As in the lecture: E, W1, b1, …, U and c, or u. */
+  readonly name: string;
+  readonly role: ParameterRole;
+  readonly shape: Shape;
+}
+
+/** What fixes the parameters of a window classifier and their shapes. */
+export interface Architecture {
+  readonly task: Experiment['task'];
+  /** Rows of the table of word vectors, V. */
+  readonly vocabulary: number;
+  /** Length of a word vector, d. */
+  readonly dim: number;
+  /** Words in a window, 2w + 1. */
+  readonly width: number;
+  readonly hidden: readonly number[];
+  /** Classes, O included. */
+  readonly classes: number;
+}
+
+/**
+ * The parameters in the order of the computation: E [V, d]; W [out, in] and b [out] of every hidden
+ * layer; then U [C, n] and c [C] of the softmax, or u [n] of the location score s = uᵀh.
+ */
+export function parameterSpecs(architecture: Architecture): ParameterSpec[] {
+  const { task, vocabulary, dim, width, hidden, classes } = architecture;
+  const sizes = [width * dim, ...hidden];
+  const last = sizes.at(-1)!;
+  const layers = hidden.flatMap((size, index): ParameterSpec[] => [
+    { name: `W${index + 1}`, role: 'weights', shape: [size, sizes[index]!] },
+    { name: `b${index + 1}`, role: 'bias', shape: [size] },
+  ]);
+  const output: ParameterSpec[] =
+    task === 'location'
+      ? [{ name: 'u', role: 'weights', shape: [last] }]
+      : [
+          { name: 'U', role: 'weights', shape: [classes, last] },
+          { name: 'c', role: 'bias', shape: [classes] },
+        ];
+  return [{ name: 'E', role: 'vectors', shape: [vocabulary, dim] }, ...layers, ...output];
+}
+
+export interface Parameter extends ParameterSpec {
+  readonly data: Float64Array;
+}
+
+/** Every parameter as a view into one flat buffer, so that a snapshot is one copy. */
+export interface Parameters {
+  readonly flat: Float64Array;
+  readonly list: readonly Parameter[];
+}
+
+export const sizeOfParameters = (architecture: Architecture): number =>
+  parameterSpecs(architecture).reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+
+export function allocateParameters(architecture: Architecture): Parameters {
+  const flat = new Float64Array(sizeOfParameters(architecture));
+  let offset = 0;
+  const list = parameterSpecs(architecture).map((spec) => {
+    const end = offset + sizeOf(spec.shape);
+    const data = flat.subarray(offset, end);
+    offset = end;
+    return { ...spec, data };
+  });
+  return { flat, list };
+}
+
+/** Half the width of the range that word vectors start in. */
+const vectorRange = 0.5;
+
+/**
+ * Word vectors from uniform(−½, ½), weights by the experiment's initializer, biases 0. Each tensor
+ * has a random stream of its own, named by the seed and the tensor: two experiments that differ in
+ * one layer start alike in all others.
+ */
+export function initialize({ list }: Parameters, { seed, initialization }: Experiment): void {
+  const initializer: Initializer = initializers[initialization.name as keyof typeof initializers];
+  for (const { name, role, shape, data } of list) {
+    const random = createRandom(seedFrom(`${seed}/initialize/${name}`));
+    if (role === 'bias') data.fill(0);
+    else if (role === 'vectors')
+      for (let i = 0; i < data.length; i++) data[i] = random.between(-vectorRange, vectorRange);
+    else {
+      const fanIn = shape.at(-1)!;
+      const fanOut = shape.length === 1 ? 1 : shape[0]!;
+      initializer.fill(data, fanIn, fanOut, random, valuesOf(initialization));
+    }
+  }
+}
