@@ -1,0 +1,145 @@
+import type { Span } from '../../contract/problem.ts';
+import { canonicalName, canonicalWord, meaningsOf, type Meaning, type Scope } from './scope.ts';
+import { readSubscript, type Subscript } from './subscript.ts';
+import { segment, type Piece } from './segment.ts';
+import { wordText, type RawToken, type Token } from './token.ts';
+
+/** Turns words into the names they mean in a scope; scripts of names become part of them. */
+export function resolveNames(raw: readonly RawToken[], scope: Scope): Token[] {
+  const meanings = meaningsOf(scope);
+  const tokens: Token[] = [];
+  let index = 0;
+  while (index < raw.length) {
+    const token = raw[index]!;
+    const subscript = readSubscript(raw, index + 1);
+    const taken =
+      token.kind === 'word'
+        ? resolveWord(raw, index, subscript, meanings, scope, tokens)
+        : resolveOther(raw, index, subscript, tokens);
+    index += taken;
+  }
+  return tokens;
+}
+
+/** Appends what the token at `index` means and returns how many raw tokens that took. */
+function resolveOther(
+  raw: readonly RawToken[],
+  index: number,
+  subscript: Subscript | undefined,
+  tokens: Token[],
+): number {
+  const token = raw[index]!;
+  if (token.kind === 'word') return 0;
+  const transpose = token.kind === 'sign' && token.sign === '^' && transposeAt(raw, index + 1);
+  if (transpose) {
+    tokens.push({ kind: 'sign', sign: '^⊤', at: spanning(token.at, transpose.at), spaced: false });
+    return 1 + transpose.length;
+  }
+  if (subscript && token.kind === 'number' && token.value === 1) {
+    if (subscript.isComparison)
+      tokens.push({ kind: 'sign', sign: '𝟙', at: token.at, spaced: token.spaced });
+    else
+      tokens.push({
+        kind: 'ones',
+        size: subscript.text,
+        at: spanning(token.at, subscript.at),
+        spaced: token.spaced,
+      });
+    return 1 + (subscript.isComparison ? 1 : subscript.length);
+  }
+  if (subscript?.isComparison && token.kind === 'sign' && token.sign === '𝟙') {
+    tokens.push(token);
+    return 2;
+  }
+  tokens.push(token);
+  return subscript ? 1 + pushIndices(subscript, tokens) : 1;
+}
+
+function resolveWord(
+  raw: readonly RawToken[],
+  index: number,
+  subscript: Subscript | undefined,
+  meanings: ReadonlyMap<string, Meaning>,
+  scope: Scope,
+  tokens: Token[],
+): number {
+  const token = raw[index]!;
+  if (token.kind !== 'word') return 0;
+  const text = wordText(token.letters);
+  if (text === 'sum' && subscript) {
+    tokens.push({ kind: 'sign', sign: 'Σ', at: token.at, spaced: token.spaced });
+    return 1 + pushIndices(subscript, tokens);
+  }
+  if (scope.functionsByUse && !meanings.has(text) && isCalled(raw, index + 1)) {
+    tokens.push({ ...placeOf(token), kind: 'function', name: canonicalWord(text) });
+    return 1;
+  }
+  const pieces = segment(
+    {
+      letters: token.letters,
+      whole: token.whole,
+      subscript: subscript?.text,
+      at: subscript ? spanning(token.at, subscript.at) : token.at,
+    },
+    meanings,
+  );
+  pieces.forEach((piece, place) =>
+    tokens.push({ ...meant(piece, subscript), at: piece.at, spaced: place === 0 && token.spaced }),
+  );
+  if (!subscript) return 1;
+  if (pieces.at(-1)!.subscripted) return 1 + subscript.length;
+  return 1 + pushIndices(subscript, tokens);
+}
+
+type Meant = Token extends infer T ? (T extends Token ? Omit<T, 'at' | 'spaced'> : never) : never;
+
+function meant({ meaning }: Piece, subscript: Subscript | undefined): Meant {
+  switch (meaning.kind) {
+    case 'variable':
+    case 'size':
+      return { kind: 'variable', name: meaning.name };
+    case 'function':
+    case 'named-function':
+      return { kind: 'function', name: meaning.name };
+    case 'identity':
+      return { kind: 'identity', size: subscript?.text };
+    case 'one-hot':
+      return { kind: 'one-hot', index: canonicalName(subscript?.text ?? '') };
+  }
+}
+
+function pushIndices(subscript: Subscript, tokens: Token[]): number {
+  tokens.push({ kind: 'indices', indices: subscript.indices, at: subscript.at, spaced: false });
+  return subscript.length;
+}
+
+/** ᵀ, ^T, ^{T}, ^⊤, ^{\top}: how many raw tokens after the ^ it takes. */
+function transposeAt(
+  raw: readonly RawToken[],
+  index: number,
+): { length: number; at: Span } | undefined {
+  const isTranspose = (token: RawToken | undefined) =>
+    (token?.kind === 'word' && /^[Tt]$/.test(wordText(token.letters))) ||
+    (token?.kind === 'sign' && token.sign === '⊤');
+  const isSign = (token: RawToken | undefined, sign: string) =>
+    token?.kind === 'sign' && token.sign === sign;
+  if (isTranspose(raw[index])) return { length: 1, at: raw[index]!.at };
+  if (isSign(raw[index], '{') && isTranspose(raw[index + 1]) && isSign(raw[index + 2], '}'))
+    return { length: 3, at: raw[index + 2]!.at };
+  return undefined;
+}
+
+function isCalled(raw: readonly RawToken[], index: number): boolean {
+  let next = index;
+  const signAt = (place: number) => {
+    const token = raw[place];
+    return token?.kind === 'sign' ? token.sign : undefined;
+  };
+  if (signAt(next) === '^' && signAt(next + 1) === '{') next += 2;
+  while (signAt(next) === "'") next += 1;
+  if (signAt(next) === '}') next += 1;
+  return signAt(next) === '(';
+}
+
+const placeOf = ({ at, spaced }: RawToken) => ({ at, spaced });
+const spanning = (from: Span, to: Span): Span => ({ start: from.start, end: to.end });

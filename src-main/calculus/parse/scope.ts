@@ -1,0 +1,77 @@
+import { functionsBySpelling } from '../functions/names.ts';
+import { accents, greekByName, spelledAccent } from './alphabet.ts';
+
+/** The names that a formula may use. */
+export interface Scope {
+  /** Variables, in canonical form: W, x_c, ŷ, δ. */
+  readonly variables: Iterable<string>;
+  /** Elementwise functions that nobody knows more about, such as f. */
+  readonly functions?: Iterable<string>;
+  /** Sizes such as n, which also read as numbers: 1/N. */
+  readonly sizes?: Iterable<string>;
+  /** Reads an undeclared name before a parenthesis as an elementwise function, as in givens. */
+  readonly functionsByUse?: boolean;
+}
+
+export type Meaning =
+  | { readonly kind: 'variable' | 'size' | 'function' | 'named-function'; readonly name: string }
+  | { readonly kind: 'identity' }
+  | { readonly kind: 'one-hot' };
+
+/** A word in its one canonical form: `delta` is δ, `yhat` is ŷ. */
+export function canonicalWord(word: string): string {
+  const composed = word.normalize('NFC');
+  if (Object.hasOwn(greekByName, composed)) return greekByName[composed]!;
+  return spelledAccent(composed) ?? composed;
+}
+
+export const canonicalName = (word: string, subscript?: string): string =>
+  subscript === undefined
+    ? canonicalWord(word)
+    : `${canonicalWord(word)}_${canonicalWord(subscript)}`;
+
+const greekSpellings = (letter: string): string[] =>
+  Object.entries(greekByName).flatMap(([name, symbol]) => (symbol === letter ? [name] : []));
+
+/** Every way in which people type a base or a subscript. */
+function spellings(part: string): string[] {
+  const decomposed = part.normalize('NFD');
+  const [letter, mark] = [...decomposed];
+  const accent = Object.entries(accents).filter(([, combining]) => combining === mark);
+  const named = accent.flatMap(([name]) =>
+    [letter!, ...greekSpellings(letter!)].flatMap((base) => [`${base}${name}`, `${base}_${name}`]),
+  );
+  return [part, ...greekSpellings(part), ...named];
+}
+
+/** Every spelling of a canonical name: W_1 is also W1, δ also delta. */
+export function spellingsOf(name: string): string[] {
+  const [base, ...rest] = name.split('_');
+  const numbered = /^(\p{L}+)(\d+)$/u.exec(name);
+  if (numbered) return [name, ...spellingsOf(`${numbered[1]!}_${numbered[2]!}`)];
+  if (rest.length === 0) return spellings(name);
+  const subscripts = spellings(rest.join('_'));
+  return spellings(base!).flatMap((one) =>
+    subscripts.flatMap((two) => [`${one}_${two}`, `${one}${two}`]),
+  );
+}
+
+/** From every spelling to its meaning; what the scope declares wins over what the notation has. */
+export function meaningsOf(scope: Scope): Map<string, Meaning> {
+  const meanings = new Map<string, Meaning>();
+  const declare = (names: Iterable<string>, kind: 'variable' | 'function' | 'size') => {
+    const all = [...names];
+    for (const name of all) if (!meanings.has(name)) meanings.set(name, { kind, name });
+    for (const name of all)
+      for (const spelling of spellingsOf(name))
+        if (!meanings.has(spelling)) meanings.set(spelling, { kind, name });
+  };
+  declare(scope.variables, 'variable');
+  declare(scope.functions ?? [], 'function');
+  for (const [spelling, name] of functionsBySpelling)
+    if (!meanings.has(spelling)) meanings.set(spelling, { kind: 'named-function', name });
+  declare(scope.sizes ?? [], 'size');
+  if (!meanings.has('I')) meanings.set('I', { kind: 'identity' });
+  if (!meanings.has('e')) meanings.set('e', { kind: 'one-hot' });
+  return meanings;
+}

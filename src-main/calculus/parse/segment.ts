@@ -1,0 +1,84 @@
+import type { Span } from '../../contract/problem.ts';
+import { near } from './near.ts';
+import { problems } from './problems.ts';
+import type { Meaning } from './scope.ts';
+import { wordText, type Letter } from './token.ts';
+
+export interface Piece {
+  readonly meaning: Meaning;
+  readonly at: Span;
+  /** Whether the subscript behind the word belongs to this name. */
+  readonly subscripted: boolean;
+}
+
+export interface Word {
+  readonly letters: readonly Letter[];
+  /** Written as one name, so it is not split. */
+  readonly whole: boolean;
+  readonly subscript: string | undefined;
+  readonly at: Span;
+}
+
+/**
+ * Reads a run of letters as declared names side by side, the longest first: Wx is W x, but sc is sc
+ * where sc is declared. Functions stand only at the end, sizes only alone.
+ */
+export function segment(word: Word, meanings: ReadonlyMap<string, Meaning>): Piece[] {
+  const { letters, whole } = word;
+  const failed = new Set<number>();
+  let furthest = 0;
+
+  const pieceAt = (start: number, end: number): Piece | undefined => {
+    const isLast = end === letters.length;
+    const text = wordText(letters.slice(start, end));
+    const at = { start: letters[start]!.at.start, end: letters[end - 1]!.at.end };
+    const whileSubscripted = isLast && word.subscript !== undefined;
+    const longer = whileSubscripted ? meanings.get(`${text}_${word.subscript}`) : undefined;
+    if (longer) return { meaning: longer, at: { ...at, end: word.at.end }, subscripted: true };
+    const meaning = meanings.get(text);
+    if (!meaning) return undefined;
+    const isAlone = start === 0 && isLast;
+    if (meaning.kind === 'one-hot' && !whileSubscripted) return undefined;
+    if (meaning.kind === 'size' && !isAlone) return undefined;
+    if (/function/.test(meaning.kind) && !isLast) return undefined;
+    return { meaning, at, subscripted: whileSubscripted && takesSubscript(meaning) };
+  };
+
+  const from = (start: number): Piece[] | undefined => {
+    if (start === letters.length) return [];
+    if (failed.has(start)) return undefined;
+    furthest = Math.max(furthest, start);
+    const longest = Math.min(letters.length, start + longestName);
+    for (let end = longest; end > start; end -= 1) {
+      if (whole && end - start < letters.length) break;
+      const piece = pieceAt(start, end);
+      const rest = piece && from(end);
+      if (rest) return [piece, ...rest];
+    }
+    failed.add(start);
+    return undefined;
+  };
+
+  const pieces = letters.length <= longestWord ? from(0) : undefined;
+  if (pieces) return pieces;
+  throw unknown(word, whole ? 0 : furthest, meanings);
+}
+
+const longestName = 24;
+const longestWord = 200;
+
+const takesSubscript = (meaning: Meaning) =>
+  meaning.kind === 'identity' || meaning.kind === 'one-hot';
+
+function unknown(word: Word, from: number, meanings: ReadonlyMap<string, Meaning>) {
+  const letters = word.letters.slice(from);
+  const text = wordText(letters) + (word.subscript === undefined ? '' : `_${word.subscript}`);
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  const at = { start: letters[0]!.at.start, end: word.at.end };
+  if (text.startsWith('d') && meanings.get(text.slice(1))?.kind === 'variable')
+    return problems.derivativeInAnswer(at);
+  const declared = [...meanings.values()].flatMap((meaning) =>
+    meaning.kind === 'variable' || meaning.kind === 'function' ? [meaning.name] : [],
+  );
+  return problems.unknownName(at, shown, near(text, meanings), [...new Set(declared)]);
+}

@@ -1,0 +1,40 @@
+import type { Span } from '../../contract/problem.ts';
+
+/** One letter or digit of a word, with its accents, in canonical form. */
+export interface Letter {
+  readonly text: string;
+  readonly at: Span;
+}
+
+interface Placed {
+  readonly at: Span;
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
+}
+
+/** What the tokenizer finds. */
+export type RawToken = Placed &
+  (
+    | { readonly kind: 'number'; readonly value: number; readonly text: string }
+    /** Letters in a row; `whole` when the writer said that it is one name, as \mathrm does. */
+    | { readonly kind: 'word'; readonly letters: readonly Letter[]; readonly whole: boolean }
+    /** An operator, a bracket, or a LaTeX construct such as `frac`. */
+    | { readonly kind: 'sign'; readonly sign: string }
+  );
+
+/** What the parser reads: words have become the names that are declared. */
+export type Token = Placed &
+  (
+    | { readonly kind: 'number'; readonly value: number; readonly text: string }
+    | { readonly kind: 'variable'; readonly name: string }
+    | { readonly kind: 'function'; readonly name: string }
+    | { readonly kind: 'ones'; readonly size: string }
+    | { readonly kind: 'identity'; readonly size?: string | undefined }
+    | { readonly kind: 'one-hot'; readonly index: string }
+    /** The subscript of an entry: v_i, W_{ij}. */
+    | { readonly kind: 'indices'; readonly indices: readonly string[] }
+    | { readonly kind: 'sign'; readonly sign: string }
+  );
+
+export const wordText = (letters: readonly Letter[]): string =>
+  letters.map((letter) => letter.text).join('');
