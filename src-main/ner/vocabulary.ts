@@ -1,3 +1,5 @@
+import { segmentationOf } from './segmentation.ts';
+import type { Segmentation } from './tokenize.ts';
 import type { Sentence } from './types.ts';
 
 export interface VocabularyOptions {
@@ -7,9 +9,15 @@ export interface VocabularyOptions {
   readonly lowerCase: boolean;
   /** Ignore which digits: `1989` and `2024` are both `0000`. */
   readonly digitShape: boolean;
+  /** How text becomes the vocabulary's words; by default as the sentences were cut. */
+  readonly segmentation: Segmentation;
 }
 
-const defaults: VocabularyOptions = { minimumCount: 2, lowerCase: false, digitShape: true };
+const defaults: Omit<VocabularyOptions, 'segmentation'> = {
+  minimumCount: 2,
+  lowerCase: false,
+  digitShape: true,
+};
 
 /** The word beyond a sentence's ends. */
 export const PADDING = 0;
@@ -59,7 +67,10 @@ export class Vocabulary {
 }
 
 /** How a token looks to the vocabulary: NFC, and without what the options ignore. */
-export function normalise(token: string, options: VocabularyOptions): string {
+export function normalise(
+  token: string,
+  options: Pick<VocabularyOptions, 'lowerCase' | 'digitShape'>,
+): string {
   const cased = options.lowerCase ? token.toLowerCase() : token;
   const shaped = options.digitShape ? cased.replace(/\p{Nd}/gu, '0') : cased;
   return shaped.normalize('NFC');
@@ -70,7 +81,7 @@ export function buildVocabulary(
   sentences: readonly Sentence[],
   options: Partial<VocabularyOptions> = {},
 ): Vocabulary {
-  const settled = { ...defaults, ...options };
+  const settled = { ...defaults, segmentation: segmentationOf(sentences), ...options };
   const counts = new Map<string, number>();
   for (const { tokens } of sentences)
     for (const token of tokens) {
