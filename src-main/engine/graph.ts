@@ -20,7 +20,7 @@ export interface Node {
 }
 
 /** Attributes may be left out where none are required. */
-type AttributesArgument<Attributes> = NoAttributes extends Attributes
+export type AttributesArgument<Attributes> = NoAttributes extends Attributes
   ? [attributes?: Attributes]
   : [attributes: Attributes];
 

@@ -3,9 +3,6 @@ import type { Shape, Tensor } from './tensor.ts';
 /** Attributes of an op that has none. */
 export type NoAttributes = Record<never, never>;
 
-/** How the gradient is shared where two arguments of max or min are equal. */
-export type Ties = 'half' | 'first' | 'both';
-
 /** What the backward pass hands to an op: everything is preallocated and named by its role. */
 export interface BackwardCall<Attributes> {
   readonly output: Tensor;
@@ -16,6 +13,9 @@ export interface BackwardCall<Attributes> {
   readonly inputGradients: readonly (Tensor | undefined)[];
   readonly attributes: Attributes;
 }
+
+/** lim (f(x + t·direction) − f(x)) / t as t falls to 0; `direction` has one entry per input. */
+export type OneSidedDerivative = (direction: readonly number[]) => number;
 
 /** Inputs on which the gradient check tries the op. */
 export interface Example<Attributes> {
@@ -49,16 +49,9 @@ export interface Op<Attributes = NoAttributes> {
 
   backward(call: BackwardCall<Attributes>): void;
 
-  /** For scalar inputs: the local gradient of each argument. */
-  localGradients?(values: readonly number[], attributes: Attributes): number[];
-
-  /** For scalar inputs: whether the op has a corner or a jump exactly here. */
-  isKink?(values: readonly number[], attributes: Attributes): boolean;
-
-  /** At a kink: the one-sided derivative when the arguments set out in the given direction. */
-  oneSided?(
-    values: readonly number[],
-    direction: readonly number[],
-    attributes: Attributes,
-  ): number;
+  /**
+   * For scalar inputs at which the op has a corner or a jump: its one-sided derivative as a function of
+   * the direction in which the inputs set out. Undefined where the op is differentiable.
+   */
+  kink?(values: readonly number[], attributes: Attributes): OneSidedDerivative | undefined;
 }

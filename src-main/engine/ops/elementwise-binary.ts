@@ -11,8 +11,7 @@ export interface ElementwiseBinary<Attributes> {
   left(x: number, y: number, f: number, attributes: Attributes): number;
   /** ∂f/∂y */
   right(x: number, y: number, f: number, attributes: Attributes): number;
-  readonly isKink?: Op<Attributes>['isKink'];
-  readonly oneSided?: Op<Attributes>['oneSided'];
+  readonly kink?: Op<Attributes>['kink'];
   /** Attributes to check besides none. */
   readonly variants?: readonly Attributes[];
   readonly between?: Example<Attributes>['between'];
@@ -47,8 +46,7 @@ export function elementwiseBinary<Attributes = NoAttributes>(
     name: definition.name,
     formula: definition.formula,
     examples: [first!, ...others],
-    ...(definition.isKink && { isKink: definition.isKink }),
-    ...(definition.oneSided && { oneSided: definition.oneSided }),
+    ...(definition.kink && { kink: definition.kink }),
 
     shape: (inputs) => broadcastShape(definition.name, inputs),
 
@@ -73,11 +71,6 @@ export function elementwiseBinary<Attributes = NoAttributes>(
         if (da) da.data[ix]! += g[i]! * left(x[ix]!, y[iy]!, f[i]!, attributes);
         if (db) db.data[iy]! += g[i]! * right(x[ix]!, y[iy]!, f[i]!, attributes);
       }
-    },
-
-    localGradients([x, y], attributes) {
-      const f = value(x!, y!, attributes);
-      return [left(x!, y!, f, attributes), right(x!, y!, f, attributes)];
     },
   };
 }

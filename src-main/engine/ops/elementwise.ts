@@ -54,13 +54,9 @@ export function elementwise<Attributes = NoAttributes>(
       for (let i = 0; i < y.length; i++) dx[i]! += g[i]! * derivative(x[i]!, y[i]!, attributes);
     },
 
-    localGradients: ([x], attributes) => [derivative(x!, value(x!, attributes), attributes)],
-
-    isKink: ([x], attributes) => kinks(attributes).some(({ at }) => at === x),
-
-    oneSided([x], [dx], attributes) {
-      const kink = kinks(attributes).find(({ at }) => at === x)!;
-      return dx! * (dx! < 0 ? kink.left : kink.right);
+    kink([x], attributes) {
+      const kink = kinks(attributes).find(({ at }) => at === x);
+      return kink && (([dx]) => (dx === 0 ? 0 : dx! * (dx! < 0 ? kink.left : kink.right)));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { ShapeError } from '../shape-error.ts';
-import { splitAt, type Axis } from '../kernels/axis.ts';
 import type { Shape } from '../tensor.ts';
+import type { Example } from '../op.ts';
 import { resolveAxis } from './axis.ts';
 
 export interface ReductionAttributes {
@@ -19,14 +19,21 @@ export function reducedShape(
   const [shape] = inputs;
   if (!shape || inputs.length !== 1)
     throw new ShapeError(op, inputs, `it takes one input, not ${inputs.length}.`);
-  const reduced = axis === undefined ? undefined : resolveAxis(op, shape, axis);
-  const isReduced = (at: number) => reduced === undefined || at === reduced;
+  const along = axis === undefined ? undefined : resolveAxis(op, shape, axis);
+  const isReduced = (at: number) => along === undefined || at === along;
   return keep
     ? shape.map((length, at) => (isReduced(at) ? 1 : length))
     : shape.filter((_, at) => !isReduced(at));
 }
 
-/** The lines of a tensor that are reduced to one entry each. */
-export function reducedLines(shape: Shape, { axis }: ReductionAttributes): Axis {
-  return splitAt(shape, axis === undefined || axis >= 0 ? axis : axis + shape.length);
-}
+export const reductionExamples: readonly [
+  Example<ReductionAttributes>,
+  ...Example<ReductionAttributes>[],
+] = [
+  { inputs: [[2, 3]] },
+  { inputs: [[]] },
+  { inputs: [[2, 3]], attributes: { axis: 0 } },
+  { inputs: [[2, 3]], attributes: { axis: -1, keep: true } },
+  { inputs: [[2, 3, 4]], attributes: { axis: 1 } },
+  { inputs: [[2, 3]], attributes: { keep: true } },
+];

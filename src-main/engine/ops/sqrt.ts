@@ -1,0 +1,9 @@
+import { elementwise } from './elementwise.ts';
+
+export const sqrt = elementwise({
+  name: 'sqrt',
+  formula: '\\sqrt{x}',
+  value: (x) => Math.sqrt(x),
+  derivative: (_x, y) => 0.5 / y,
+  between: [0.5, 2],
+});
