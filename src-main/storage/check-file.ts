@@ -4,7 +4,10 @@ import { applicationId, isSqliteError, reading, versionOf } from './connection.t
 import { profileDamaged, profileForeign, profileNewer } from './problems.ts';
 
 const signature = 'SQLite format 3\0';
+/** Offsets in the header of every SQLite file: https://www.sqlite.org/fileformat.html */
 const headerSize = 100;
+const versionAt = 60;
+const applicationAt = 68;
 
 /**
  * Makes sure that an existing file is a whole profile which this version can read, without writing to it.
@@ -19,7 +22,9 @@ export function checkFile(path: string, newest: number): void {
   if (header.length < headerSize || header.toString('latin1', 0, 16) !== signature)
     throw damaged('it does not begin as a database does');
   // The header on disk may lag behind the journal, but it is never ahead of it.
-  if (header.readUInt32BE(60) > newest) throw profileNewer(path, header.readUInt32BE(60), newest);
+  const version = header.readUInt32BE(versionAt);
+  if (header.readUInt32BE(applicationAt) === applicationId && version > newest)
+    throw profileNewer(path, version, newest);
   const found = probe(path, damaged);
   if (found.soundness !== 'ok') throw damaged(found.soundness);
   if (found.application !== applicationId) throw profileForeign(path);

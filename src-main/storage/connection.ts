@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { profileBusy, profileUnwritable } from './problems.ts';
 
@@ -22,6 +23,8 @@ export function openConnection(path: string): Connection {
       connection.pragma('synchronous = FULL');
       connection.pragma('foreign_keys = ON');
       connection.exec('BEGIN IMMEDIATE; COMMIT');
+      // An owner keeps the index of its log in memory; a shared one can only be left from before.
+      rmSync(`${path}-shm`, { force: true });
       return connection;
     } catch (error) {
       connection.close();

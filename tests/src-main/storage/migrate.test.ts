@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { reading, versionOf } from '../../../src-main/storage/connection.ts';
+import type { Migration } from '../../../src-main/storage/migrate.ts';
+import { migrations } from '../../../src-main/storage/migrations/index.ts';
+import { openDatabase } from '../../../src-main/storage/open.ts';
+import { anAttempt, profilePath, session } from '../../support/profiles.ts';
+import { futureMigrations } from './future-migrations.ts';
+
+const failing: Migration = {
+  version: migrations.length + 1,
+  name: 'failing',
+  up(connection) {
+    connection.exec('DROP TABLE attempts');
+    throw new Error('in the middle');
+  },
+};
+
+const filled = (): string => {
+  const path = profilePath();
+  session(path, (profile) => {
+    profile.attempts.add(anAttempt());
+    profile.drafts.write('ds-db', 0, { text: 'u' }, 1);
+  });
+  return path;
+};
+
+describe('migrations', () => {
+  test('are numbered from 1 without gaps', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, i) => i + 1));
+  });
+
+  test.each(migrations)('a file of version $version opens with all rows', ({ version }) => {
+    const path = profilePath();
+    const old = openDatabase(path, migrations.slice(0, version));
+    old.exec(`INSERT INTO attempts (exercise, variant, answer, verdict, earned, out_of, at)
+      VALUES ('ds-db', 0, '{}', '{"status":"graded","earned":1,"outOf":1,"parts":[]}', 1, 1, 5)`);
+    old.close();
+    session(path, (profile) => expect(profile.attempts.newest(1)).toMatchObject([{ at: 5 }]));
+  });
+
+  test('one that throws leaves the version before it, with every row', () => {
+    const path = filled();
+    expect(() => openDatabase(path, [...migrations, failing])).toThrow('in the middle');
+    session(path, (profile) => expect(profile.attempts.total()).toBe(1));
+    reading(path, (connection) => expect(versionOf(connection)).toBe(migrations.length));
+  });
+
+  test('one that leaves a foreign key pointing nowhere is taken back', () => {
+    const orphaning: Migration = {
+      ...failing,
+      up: (connection) => {
+        connection.exec('PRAGMA defer_foreign_keys = ON');
+        connection.exec("INSERT INTO models (run, bytes) VALUES (77, x'00')");
+      },
+    };
+    const path = filled();
+    expect(() => openDatabase(path, [...migrations, orphaning])).toThrow(/foreign key|FOREIGN KEY/);
+    session(path, (profile) => expect(profile.models.read(77)).toBeUndefined());
+  });
+
+  test('make a backup before each step of an existing file, and none of a new one', () => {
+    const path = filled();
+    openDatabase(path, futureMigrations(3)).close();
+    for (const version of [1, 2]) {
+      const backup = `${path}.backup-of-version-${version}.sqlite`;
+      reading(backup, (connection) => {
+        expect(versionOf(connection)).toBe(version);
+        expect(connection.prepare('SELECT count(*) FROM attempts').pluck().get()).toBe(1);
+        expect(connection.prepare('SELECT count(*) FROM drafts').pluck().get()).toBe(1);
+      });
+    }
+    const fresh = profilePath();
+    openDatabase(fresh, futureMigrations(3)).close();
+    expect(existsSync(`${fresh}.backup-of-version-1.sqlite`)).toBe(false);
+  });
+});
