@@ -12,6 +12,9 @@ export interface TableEntry {
   readonly hyperparameters: readonly Hyperparameter[];
 }
 
+/** A choice as people write it, whose hyperparameters may be anything. */
+export type StatedChoice = Readonly<Record<string, unknown>> & { readonly name: string };
+
 function unknownName(field: string, name: string, known: readonly string[]): ProblemError {
   const meant = nearest(name, known);
   const list = known.join(', ');
@@ -62,7 +65,7 @@ export const choiceOf = (entry: TableEntry, values: HyperparameterValues = {}): 
  */
 export function checkChoice(
   field: string,
-  choice: Choice,
+  choice: StatedChoice,
   table: Readonly<Record<string, TableEntry>>,
 ): Choice {
   const entry = Object.hasOwn(table, choice.name) ? table[choice.name] : undefined;

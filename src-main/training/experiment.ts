@@ -1,7 +1,7 @@
 import { experiment, type Experiment } from '../contract/experiment.ts';
 import { ProblemError } from '../contract/problem.ts';
 import { activations } from './activations/index.ts';
-import { checkChoice, type TableEntry } from './choices.ts';
+import { checkChoice, type StatedChoice, type TableEntry } from './choices.ts';
 import { defaultExperiment } from './default-experiment.ts';
 import { initializers } from './initializers/index.ts';
 import { optimizers } from './optimizers/index.ts';
@@ -30,10 +30,17 @@ const isFields = (value: unknown): value is Fields =>
 const spelledOut = (value: unknown): unknown =>
   typeof value === 'string' ? { name: value } : value;
 
-function withDefaults(input: Fields, defaults: Experiment): Fields {
+const isNamed = (choice: unknown): choice is StatedChoice =>
+  isFields(choice) && typeof choice.name === 'string';
+
+/** Fills in what is left out, and checks every choice against its table. */
+function completed(input: Fields, defaults: Experiment): Fields {
   const merged: Fields = { ...defaults, ...input };
   if (isFields(input.embedding)) merged.embedding = { ...defaults.embedding, ...input.embedding };
-  for (const table of tableNames) merged[table] = spelledOut(merged[table]);
+  for (const name of tableNames) {
+    const choice = spelledOut(merged[name]);
+    merged[name] = isNamed(choice) ? checkChoice(name, choice, tables[name]) : choice;
+  }
   return merged;
 }
 
@@ -50,12 +57,8 @@ export function parseExperiment(input: unknown, corpusId = 'english'): Experimen
       en: `An experiment is a list of fields such as “optimizer: adam”; this is ${input === null ? 'empty' : Array.isArray(input) ? 'a list' : `a ${typeof input}`}.`,
       ko: '실험은 “optimizer: adam”처럼 항목과 값으로 적어야 합니다.',
     });
-  const filled = withDefaults(input, defaultExperiment(corpusId));
+  const filled = completed(input, defaultExperiment(corpusId));
   const parsed = experiment.safeParse(filled);
   if (!parsed.success) throw schemaProblem(filled, parsed.error.issues);
-  const choices = tableNames.map((name) => [
-    name,
-    checkChoice(name, parsed.data[name], tables[name]),
-  ]);
-  return { ...parsed.data, ...(Object.fromEntries(choices) as Pick<Experiment, Table>) };
+  return parsed.data;
 }

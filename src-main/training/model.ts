@@ -21,11 +21,7 @@ export interface Model {
 /**
  * x = [E_left … E_centre … E_right], then z = Wx + b and h = f(z) for every hidden layer, then
  * softmax(Uh + c) with its cross-entropy, or σ(s) of s = uᵀh with the logistic loss. A batch holds
- * one window a row, so that Wx + b becomes XWᵀ + b.
- *
- * A parameter is a constant of the graph whose numbers the optimizer changes between passes: every
- * graph that is built over the same parameters shares them.
- */
+ * one window a row, so that Wx + b becomes XWᵀ + b. */
 export function buildModel(
   architecture: Architecture,
   activation: Choice,
@@ -35,7 +31,7 @@ export function buildModel(
   const { task, width, dim, hidden } = architecture;
   const f: Activation = activations[activation.name as keyof typeof activations];
   const graph = new engine.Graph();
-  const nodes = new Map(list.map((each) => [each, graph.constant(each, each.name)]));
+  const nodes = new Map(list.map((each) => [each, graph.input(each.name, each.shape)]));
   const byName = new Map([...nodes].map(([{ name }, node]) => [name, node]));
   const parameter = (name: string): engine.Node => byName.get(name)!;
 

@@ -4,7 +4,10 @@ import type { Windows } from './dataset.ts';
 import { buildModel, type Model } from './model.ts';
 import type { Architecture, Parameter, Parameters } from './parameters.ts';
 
-/** A model ready to run on batches of one size, in buffers that are allocated once. */
+/**
+ * A model ready to run on batches of one size, in buffers that are allocated once. The parameters are
+ * shared with every other plan over them, and with the optimizer that changes them.
+ */
 export class Plan {
   readonly model: Model;
   readonly batch: number;
@@ -24,6 +27,7 @@ export class Plan {
     this.batch = batch;
     this.#evaluation = new Evaluation(this.model.graph, {
       wanted: wanted.map((parameter) => this.model.parameters.get(parameter)!),
+      shared: new Map([...this.model.parameters].map(([parameter, node]) => [node, parameter])),
     });
     this.#ids = new Int32Array(batch * architecture.width);
     this.#classes = new Int32Array(batch);

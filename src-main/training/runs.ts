@@ -3,6 +3,7 @@ import type { Experiment } from '../contract/experiment.ts';
 import type { ProblemError } from '../contract/problem.ts';
 import type { Corpus } from '../ner/index.ts';
 import { outOfMemory, workerDied } from './failures.ts';
+import { defaultMemoryLimit } from './memory.ts';
 import type { PointListener, RunOutcome } from './outcome.ts';
 import type { WorkerMessage, WorkerTask } from './worker-messages.ts';
 
@@ -26,6 +27,9 @@ export interface RunHandle {
 /** Milliseconds that a cancelled worker has to hand over its model before it is terminated. */
 const patience = 80;
 
+/** Megabytes of heap below which a worker does not even start well. */
+const leastHeap = 64;
+
 const failed = (error: ProblemError, steps: number): RunOutcome => ({
   status: 'failed',
   steps,
@@ -40,7 +44,11 @@ export function startRun({ worker: url, onPoints, ...request }: RunRequest): Run
   const cancel = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const workerData: WorkerTask = { ...request, cancel };
   const { promise: done, resolve } = Promise.withResolvers<RunOutcome>();
-  const worker = new Worker(url, { workerData, stderr: false });
+  const heap = (request.memoryLimit ?? defaultMemoryLimit()) / 1e6;
+  const worker = new Worker(url, {
+    workerData,
+    resourceLimits: { maxOldGenerationSizeMb: Math.max(leastHeap, Math.floor(heap)) },
+  });
   let lastStep = 0;
   let settled = false;
   let timer: NodeJS.Timeout | undefined;

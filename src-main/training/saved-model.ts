@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { experiment } from '../contract/experiment.ts';
 import { ProblemError } from '../contract/problem.ts';
-import { Vocabulary } from '../ner/index.ts';
+import { segmentations, Vocabulary } from '../ner/index.ts';
 import { allocateParameters, sizeOfParameters } from './parameters.ts';
 import { architectureOf, type TrainedModel } from './trained-model.ts';
 
@@ -24,6 +24,7 @@ const header = z.object({
       minimumCount: z.number(),
       lowerCase: z.boolean(),
       digitShape: z.boolean(),
+      segmentation: z.enum(segmentations),
     }),
   }),
   tensors: z.array(z.object({ name: z.string(), shape: z.array(z.int().positive()) })),

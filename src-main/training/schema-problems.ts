@@ -80,7 +80,8 @@ export function schemaProblem(input: unknown, issues: readonly z.core.$ZodIssue[
   const issue = issues[0]!;
   if (issue.code === 'unrecognized_keys') return unknownField(issue);
   const field = issue.path.map(String).join('.');
-  const shown = JSON.stringify(at(input, issue.path)) ?? 'missing';
+  const value = at(input, issue.path);
+  const shown = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'missing');
   const { en, ko } = expectation(issue);
   return new ProblemError(
     'out-of-range',

@@ -8,7 +8,7 @@ export function tagger(model: TrainedModel): (sentence: string) => TaggedToken[]
   const { experiment, vocabulary, labels } = model;
   const predict = predictor(model);
   return (sentence) => {
-    const tokens = tokenize(sentence);
+    const tokens = tokenize(sentence, vocabulary.options.segmentation);
     const { classes, probabilities } = predict({
       count: tokens.length,
       width: 2 * experiment.window + 1,
