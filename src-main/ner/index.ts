@@ -11,7 +11,7 @@ export {
 export { entityScore, scoreEntities } from './entity-f1.ts';
 export type { EntityScore, EntityScores } from './entity-f1.ts';
 export { segmentationOf } from './segmentation.ts';
-export { tokenize } from './tokenize.ts';
+export { segmentations, tokenize } from './tokenize.ts';
 export type { Segmentation } from './tokenize.ts';
 export { buildVocabulary, normalise, PADDING, UNKNOWN, Vocabulary } from './vocabulary.ts';
 export type { VocabularyOptions } from './vocabulary.ts';

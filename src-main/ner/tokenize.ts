@@ -4,7 +4,8 @@ import { splitParticle } from './korean-particles.ts';
  * How text was cut into tokens: at blanks; at blanks and punctuation; as `word`, and Korean particles
  * apart from their stems; or into single characters, blanks included (as KLUE does).
  */
-export type Segmentation = 'whitespace' | 'word' | 'particle' | 'character';
+export type Segmentation = (typeof segmentations)[number];
+export const segmentations = ['whitespace', 'word', 'particle', 'character'] as const;
 
 const opening = /^(?:["“”‘’'«»([{<]|\.{2,}|…)/u;
 const closing = /(?:\.{2,}|[…."“”‘’'»)\]}>,!?;:。])$/u;
