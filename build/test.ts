@@ -1,0 +1,18 @@
+import { checks } from './checks/index.ts';
+import { describe, sum, withSkippedAsFailed } from './checks/tally.ts';
+import type { Tally } from './checks/tally.ts';
+
+const mayNotSkip = process.env['NABLA_NO_SKIP'] === '1';
+
+const tallies: { name: string; tally: Tally }[] = [];
+for (const { name, run } of checks) {
+  process.stdout.write(`\n── ${name}\n`);
+  const tally = await run();
+  tallies.push({ name, tally: mayNotSkip ? withSkippedAsFailed(tally) : tally });
+}
+
+process.stdout.write('\n');
+for (const { name, tally } of tallies) process.stdout.write(`${name}: ${describe(tally)}\n`);
+const total = sum(tallies.map(({ tally }) => tally));
+process.stdout.write(`${describe(total)}\n`);
+process.exitCode = total.failed > 0 ? 1 : 0;
