@@ -1,9 +1,12 @@
 import { describe, type Graph, type Node } from './graph.ts';
 import type { BackwardCall, Op } from './op.ts';
+import { ancestors, differentiableDescendants, passesGradient } from './reach.ts';
 import { ShapeError } from './shape-error.ts';
 import { formatShape, sameShape, zeros, type Tensor } from './tensor.ts';
 
 export interface EvaluationOptions {
+  /** Nodes to compute, with all that they need; everything unless given. */
+  readonly outputs?: readonly Node[];
   /** Nodes whose gradients are wanted; all inputs unless given. */
   readonly wanted?: readonly Node[];
   /**
@@ -26,6 +29,8 @@ interface Step extends BackwardCall<object> {
  */
 export class Evaluation {
   readonly #graph: Graph;
+  readonly #computed: ReadonlySet<Node>;
+  /** By node id. */
   readonly #values: readonly Tensor[];
   /** By node id; undefined where no wanted node flows in. */
   readonly #gradients: readonly (Tensor | undefined)[];
@@ -33,37 +38,43 @@ export class Evaluation {
   readonly #backwardSteps = new Map<Node, readonly Step[]>();
   readonly #unset: Set<Node>;
 
-  constructor(graph: Graph, { wanted, shared = new Map() }: EvaluationOptions = {}) {
+  constructor(graph: Graph, { outputs, wanted, shared = new Map() }: EvaluationOptions = {}) {
     const inputs = graph.nodes.filter((node) => node.op === 'input');
+    const differentiable = differentiableDescendants(graph, wanted ?? inputs);
     this.#graph = graph;
-    this.#unset = new Set(inputs.filter((input) => !shared.has(input)));
-    this.#values = graph.nodes.map((node) => bufferOf(node, shared.get(node)));
-    this.#gradients = gradientBuffers(graph, new Set(wanted ?? inputs));
-    this.#steps = graph.nodes.flatMap((node) => this.#stepOf(node) ?? []);
+    this.#computed = ancestors(outputs ?? graph.nodes);
+    this.#unset = new Set(inputs.filter((node) => this.#computed.has(node) && !shared.has(node)));
+    this.#values = graph.nodes.map((node) => valueBuffer(node, shared.get(node)));
+    this.#gradients = graph.nodes.map((node) =>
+      differentiable.has(node) ? zeros(node.shape) : undefined,
+    );
+    this.#steps = graph.nodes
+      .filter((node) => node.definition && this.#computed.has(node))
+      .map((node) => this.#stepOf(node, node.definition!));
   }
 
   /**
    * Copies numbers into an input.
    *
-   * @throws ShapeError when a tensor is shaped otherwise; RangeError when a list has another length.
+   * @throws ShapeError when a tensor has another shape; RangeError when a list has another length.
    */
   set(input: Node, value: Tensor | ArrayLike<number> | number): void {
-    const buffer = this.value(input);
+    const { shape, data } = this.value(input);
     if (input.op !== 'input')
       throw new Error(`Only inputs are set, and ${describe(input)} is not one.`);
-    if (typeof value === 'object' && 'shape' in value && !sameShape(value.shape, input.shape))
+    if (typeof value === 'object' && 'shape' in value && !sameShape(value.shape, shape))
       throw new ShapeError(
         'set',
         [value.shape],
-        `input ${describe(input)} has shape ${formatShape(input.shape)}. Pass a tensor of that shape.`,
+        `input ${describe(input)} has shape ${formatShape(shape)}. Pass a tensor of that shape.`,
       );
     const numbers = typeof value === 'number' ? [value] : 'shape' in value ? value.data : value;
-    if (numbers.length !== buffer.data.length)
+    if (numbers.length !== data.length)
       throw new RangeError(
-        `Input ${describe(input)} of shape ${formatShape(input.shape)} has ${buffer.data.length} entries, ` +
+        `Input ${describe(input)} of shape ${formatShape(shape)} takes ${data.length} numbers, ` +
           `but ${numbers.length} were given.`,
       );
-    buffer.data.set(numbers);
+    data.set(numbers);
     this.#unset.delete(input);
   }
 
@@ -80,56 +91,55 @@ export class Evaluation {
    * (1 for a scalar, unless given). Gradients of the pass before are forgotten.
    */
   backward(output: Node, upstream?: Tensor): void {
-    const seed = this.gradient(output);
-    if (!upstream && seed.data.length !== 1)
+    const { shape, data } = this.value(output);
+    if (!upstream && data.length !== 1)
       throw new ShapeError(
         'backward',
-        [output.shape],
+        [shape],
         'only a scalar has the upstream gradient 1. Pass an upstream tensor of this shape.',
       );
-    if (upstream && !sameShape(upstream.shape, output.shape))
+    if (upstream && !sameShape(upstream.shape, shape))
       throw new ShapeError(
         'backward',
         [upstream.shape],
-        `the upstream gradient is shaped like the output, ${formatShape(output.shape)}.`,
+        `the upstream gradient must be shaped like the output, ${formatShape(shape)}.`,
       );
     for (const gradient of this.#gradients) gradient?.data.fill(0);
-    seed.data.set(upstream?.data ?? [1]);
+    this.#gradients[output.id]?.data.set(upstream?.data ?? [1]);
     for (const step of this.#stepsBackFrom(output)) step.op.backward(step);
   }
 
   /** The value of a node, as the last forward pass left it. */
   value(node: Node): Tensor {
-    if (node.graph !== this.#graph || node.id >= this.#values.length)
+    const value = node.graph === this.#graph ? this.#values[node.id] : undefined;
+    if (!value || (node.definition && !this.#computed.has(node)))
       throw new Error(
-        `${describe(node)} is not part of this evaluation. Build the graph before the Evaluation.`,
+        `${describe(node)} is not computed here. Build the whole graph before the Evaluation, ` +
+          'and name the node among its outputs.',
       );
-    return this.#values[node.id]!;
+    return value;
   }
 
   /** The gradient that arrived at a node in the last backward pass, shaped like the node. */
   gradient(node: Node): Tensor {
-    this.value(node);
-    const gradient = this.#gradients[node.id];
+    const gradient = node.graph === this.#graph ? this.#gradients[node.id] : undefined;
     if (!gradient)
       throw new Error(
-        `No gradient is kept for ${describe(node)}: no wanted node flows into it. Add it to \`wanted\`.`,
+        `No gradient is kept for ${describe(node)}: no wanted node flows into it. Name it in \`wanted\`.`,
       );
     return gradient;
   }
 
-  #stepOf(node: Node): Step | undefined {
-    if (!node.definition) return undefined;
-    const { definition: op, attributes } = node;
+  #stepOf(node: Node, op: Op<object>): Step {
     return {
       node,
       op,
-      attributes,
+      attributes: node.attributes,
       output: this.#values[node.id]!,
-      outputGradient: this.#gradients[node.id] ?? unwanted,
+      outputGradient: this.#gradients[node.id] ?? noGradient,
       inputs: node.inputs.map((input) => this.#values[input.id]!),
       inputGradients: node.inputs.map((input, argument) =>
-        hasGradient(op, argument) ? this.#gradients[input.id] : undefined,
+        passesGradient(node, argument) ? this.#gradients[input.id] : undefined,
       ),
     };
   }
@@ -138,66 +148,24 @@ export class Evaluation {
   #stepsBackFrom(output: Node): readonly Step[] {
     const known = this.#backwardSteps.get(output);
     if (known) return known;
-    const reached = new Set([output]);
-    const steps = this.#steps.toReversed().filter((step) => {
-      if (!reached.has(step.node) || !this.#gradients[step.node.id]) return false;
-      for (const input of step.node.inputs) reached.add(input);
-      return true;
-    });
+    const between = ancestors([output]);
+    const steps = this.#steps
+      .filter(({ node }) => between.has(node) && this.#gradients[node.id])
+      .reverse();
     this.#backwardSteps.set(output, steps);
     return steps;
   }
 }
 
-/** Stands where no gradient arrives; such a step never runs backward. */
-const unwanted = zeros([0]);
+/** Of steps that never run backward. */
+const noGradient = zeros([0]);
 
-function hasGradient(op: Op<object>, argument: number): boolean {
-  return op.differentiable?.[argument] ?? true;
-}
-
-function bufferOf(node: Node, shared: Tensor | undefined): Tensor {
+function valueBuffer(node: Node, shared: Tensor | undefined): Tensor {
   if (shared && !sameShape(shared.shape, node.shape))
     throw new ShapeError(
       'Evaluation',
       [shared.shape],
-      `the shared tensor of ${describe(node)} must have its shape, ${formatShape(node.shape)}.`,
+      `the tensor of input ${describe(node)} must have shape ${formatShape(node.shape)}.`,
     );
   return shared ?? node.constant ?? zeros(node.shape);
-}
-
-/** Buffers for the wanted nodes and everything that they flow into. */
-function gradientBuffers(graph: Graph, wanted: ReadonlySet<Node>): (Tensor | undefined)[] {
-  const buffers: (Tensor | undefined)[] = [];
-  for (const node of graph.nodes) {
-    const flowsIn = node.inputs.some(
-      (input, argument) => buffers[input.id] && hasGradient(node.definition!, argument),
-    );
-    buffers.push(wanted.has(node) || flowsIn ? zeros(node.shape) : undefined);
-  }
-  return buffers;
-}
-
-/**
- * Gradients of a node with respect to others, in one forward and one backward pass.
- *
- * @param upstream ∂s/∂output; 1 for a scalar, unless given.
- */
-export function gradients(
-  output: Node,
-  wanted: readonly Node[],
-  values: ReadonlyMap<Node, Tensor>,
-  upstream?: Tensor,
-): Tensor[] {
-  const evaluation = new Evaluation(output.graph, { wanted: [...wanted, output], shared: values });
-  evaluation.forward();
-  evaluation.backward(output, upstream);
-  return wanted.map((node) => evaluation.gradient(node));
-}
-
-/** The value of a node, computed once. */
-export function evaluate(output: Node, values: ReadonlyMap<Node, Tensor>): Tensor {
-  const evaluation = new Evaluation(output.graph, { wanted: [], shared: values });
-  evaluation.forward();
-  return evaluation.value(output);
 }

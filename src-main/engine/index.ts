@@ -1,11 +1,20 @@
-export { evaluate, Evaluation, gradients, type EvaluationOptions } from './evaluation.ts';
+export { Evaluation, type EvaluationOptions } from './evaluation.ts';
+export { evaluate, gradients } from './gradients.ts';
 export * from './functions.ts';
-export { Graph, type Node } from './graph.ts';
+export {
+  centralDifferences,
+  checkGradient,
+  type GradientCheck,
+  type GradientEntry,
+  type GradientQuestion,
+} from './gradient-check.ts';
+export { describe, Graph, type AttributesArgument, type Node } from './graph.ts';
 export type { BackwardCall, Example, NoAttributes, OneSidedDerivative, Op } from './op.ts';
 export { elementwise, type Elementwise, type Kink } from './ops/elementwise.ts';
 export { elementwiseBinary, type ElementwiseBinary } from './ops/elementwise-binary.ts';
 export type { Ties } from './ops/ties.ts';
 export { ops, type AttributesOf, type OpName } from './ops/index.ts';
+export { localGradients } from './local-gradients.ts';
 export { createRandom, Random, seedFrom } from './random.ts';
 export { ShapeError } from './shape-error.ts';
 export {
@@ -21,3 +30,4 @@ export {
   type Shape,
   type Tensor,
 } from './tensor.ts';
+export { traceScalars, type ScalarTrace, type TracedEdge, type TracedNode } from './trace.ts';

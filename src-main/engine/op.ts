@@ -1,7 +1,7 @@
 import type { Shape, Tensor } from './tensor.ts';
 
 /** Attributes of an op that has none. */
-export type NoAttributes = Record<never, never>;
+export type NoAttributes = Readonly<Record<string, never>>;
 
 /** What the backward pass hands to an op: everything is preallocated and named by its role. */
 export interface BackwardCall<Attributes> {
