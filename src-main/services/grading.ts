@@ -1,0 +1,41 @@
+import { ProblemError } from '../contract/problem.ts';
+import type { Verdict } from '../contract/verdict.ts';
+import { exerciseKinds } from '../contract/exercise-kinds/index.ts';
+import { openExercise, type Exercise } from '../course/index.ts';
+
+/**
+ * Grades one answer to one task.
+ *
+ * @throws ProblemError `invalid-answer` when it is not of the form that the exercise's kind takes.
+ */
+export function gradeAnswer(exercise: Exercise, variant: number, answer: unknown): Verdict {
+  const { kind } = exercise;
+  const parsed = exerciseKinds[kind].answer.safeParse(answer);
+  if (!parsed.success) throw invalidAnswer(exercise, parsed.error.issues[0]!.path.join('.'));
+  return openExercise(exercise, variant).grade(parsed.data);
+}
+
+const invalidAnswer = ({ id, kind }: Exercise, field: string): ProblemError =>
+  new ProblemError(
+    'invalid-answer',
+    {
+      en: `This is not an answer to “${id}”: ${forms[kind].en}.`,
+      ko: `“${id}”의 답 형식이 아닙니다. ${forms[kind].ko}.`,
+    },
+    field ? { part: field } : {},
+  );
+
+const forms = {
+  derivation: {
+    en: 'a derivation takes {"text": "…"}',
+    ko: '유도 문제의 답은 {"text": "…"} 형식입니다',
+  },
+  graph: {
+    en: 'a graph takes {"entries": {"blank": "number"}}',
+    ko: '그래프 문제의 답은 {"entries": {"빈칸": "수"}} 형식입니다',
+  },
+  choice: {
+    en: 'a choice takes {"option": "…", "reason": "…"}',
+    ko: '선택 문제의 답은 {"option": "…", "reason": "…"} 형식입니다',
+  },
+} as const;
