@@ -43,7 +43,9 @@ export function centralDifferences(question: GradientQuestion): Tensor[] {
   const score = () => {
     evaluation.forward();
     const { data } = evaluation.value(output);
-    return data.reduce((total, y, i) => total + y * upstream.data[i]!, 0);
+    let total = 0;
+    for (let i = 0; i < data.length; i++) total += data[i]! * upstream.data[i]!;
+    return total;
   };
   return wanted.map((node) => {
     const { data } = evaluation.value(node);

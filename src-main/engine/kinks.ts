@@ -22,15 +22,19 @@ export function kinkedInputs(
   if (!kinks.some(Boolean)) return [];
 
   const tangent = (input: Node, direction: number): number => {
-    const tangents = nodes.map(() => 0);
+    const tangents: (number | undefined)[] = nodes.map(() => undefined);
     tangents[input.id] = direction;
-    for (const node of nodes) {
-      if (!node.definition) continue;
-      const along = node.inputs.map(({ id }) => tangents[id]!);
-      const smooth = () => along.reduce((sum, dx, i) => sum + (dx && dx * locals[node.id]![i]!), 0);
-      tangents[node.id] = kinks[node.id]?.(along) ?? smooth();
+    for (const { id, inputs: sources } of nodes) {
+      const along = sources.map((source) => tangents[source.id]);
+      if (along.every((dx) => dx === undefined)) continue;
+      tangents[id] =
+        kinks[id]?.(along.map((dx) => dx ?? 0)) ??
+        along.reduce<number>(
+          (sum, dx, i) => sum + (dx === undefined ? 0 : dx * locals[id]![i]!),
+          0,
+        );
     }
-    return tangents[output.id]!;
+    return tangents[output.id] ?? 0;
   };
   return inputs.filter((input) => tangent(input, 1) !== -tangent(input, -1));
 }

@@ -57,9 +57,8 @@ export function traceScalars(
     ),
   );
   const upstream = graph.nodes.map((node) => (node === output ? 1 : 0));
-  const backwardOrder = graph.nodes
-    .filter((node) => node.definition && ancestors([output]).has(node))
-    .reverse();
+  const needed = ancestors([output]);
+  const backwardOrder = graph.nodes.filter((node) => node.definition && needed.has(node)).reverse();
   for (const node of backwardOrder)
     node.inputs.forEach((input, argument) => {
       upstream[input.id]! += upstream[node.id]! * locals[node.id]![argument]!;
