@@ -1,12 +1,15 @@
 /** The first entry that is infinite or not a number; undefined when all are finite. */
 export function firstNonFinite(data: Float64Array): number | undefined {
-  for (let i = 0; i < data.length; i++) if (!Number.isFinite(data[i]!)) return data[i]!;
-  return undefined;
+  const size = data.length;
+  let probe = 0; // 0 · v is 0 for a finite v, and NaN otherwise
+  for (let i = 0; i < size; i++) probe += 0 * data[i]!;
+  return probe === 0 ? undefined : data.find((value) => !Number.isFinite(value));
 }
 
 /** Σ v², summed in order. */
 export function sumOfSquares(data: Float64Array): number {
+  const size = data.length;
   let sum = 0;
-  for (let i = 0; i < data.length; i++) sum += data[i]! * data[i]!;
+  for (let i = 0; i < size; i++) sum += data[i]! * data[i]!;
   return sum;
 }

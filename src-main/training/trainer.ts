@@ -2,7 +2,7 @@ import type { Experiment } from '../contract/experiment.ts';
 import { createRandom, seedFrom } from '../engine/index.ts';
 import { valuesOf } from './choices.ts';
 import type { Windows } from './dataset.ts';
-import { nonFinite, type NonFiniteKind } from './failures.ts';
+import { diverged, nonFinite, type FailureKind } from './failures.ts';
 import { firstNonFinite, sumOfSquares } from './finite.ts';
 import type { HyperparameterValues } from './hyperparameters.ts';
 import { optimizers, type Optimizer, type OptimizerState } from './optimizers/index.ts';
@@ -43,6 +43,9 @@ export interface StepReport {
   readonly gradientNorm: number;
   readonly rate: number;
 }
+
+/** A mean cross-entropy that only a diverging run has: guessing costs a few nats a word. */
+const divergence = 1e6;
 
 interface Trained {
   readonly parameter: Parameter;
@@ -109,8 +112,8 @@ export class Trainer {
   /**
    * Takes one step: forward, backward, update.
    *
-   * @throws ProblemError when the loss, a gradient or a weight is no longer finite; the parameters
-   * are then as they were before this step.
+   * @throws ProblemError when the loss, a gradient or a weight is no longer finite, or the loss is
+   * beyond all measure; the parameters are then as they were before this step.
    */
   step(): StepReport {
     const { experiment, windows } = this.#options;
@@ -124,7 +127,7 @@ export class Trainer {
 
     const loss = plan.forward(windows, this.#order, start);
     const penalty = penaltyValue(this.#terms);
-    if (!Number.isFinite(loss + penalty)) throw this.#failure('loss', 'J', loss + penalty, rate);
+    this.#checkLoss(loss + penalty, rate);
     plan.backward();
     const gradientNorm = this.#finishGradients(plan, rate);
     this.#update(plan, rate);
@@ -185,7 +188,13 @@ export class Trainer {
     }
   }
 
-  #failure(kind: NonFiniteKind, tensor: string, value: number, rate: number) {
+  #checkLoss(value: number, rate: number): void {
+    if (!Number.isFinite(value)) throw this.#failure('loss', 'J', value, rate);
+    if (value > divergence)
+      throw diverged({ kind: 'loss', tensor: 'J', value, rate, step: this.#steps + 1 });
+  }
+
+  #failure(kind: FailureKind, tensor: string, value: number, rate: number) {
     return nonFinite({ kind, tensor, value, rate, step: this.#steps + 1 });
   }
 }
