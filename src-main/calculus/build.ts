@@ -60,3 +60,19 @@ export const elementwise = (factors: readonly Expression[]): Expression =>
     );
     return flat.length === 1 ? flat[0]! : { kind: 'elementwise', factors: flat };
   });
+
+export const isNumber = (expression: Expression, value: number): boolean =>
+  expression.kind === 'number' && expression.value === value;
+
+/** A scalar times a matrix product; a factor 1 is left out. */
+export function scaled(scalar: Expression, factors: readonly Expression[]): Expression {
+  if (factors.length === 0) return scalar;
+  if (isNumber(scalar, 1)) return product(factors);
+  return product(scalar.kind === 'product' ? [scalar, product(factors)] : [scalar, ...factors]);
+}
+
+/** Entry by entry; factors 1 are left out. */
+export function entrywise(factors: readonly Expression[]): Expression {
+  const kept = factors.filter((factor) => !isNumber(factor, 1));
+  return kept.length === 0 ? number(1) : elementwise(kept);
+}

@@ -5,9 +5,10 @@ import { problems } from './problems.ts';
 import { limits } from './tokenize.ts';
 import type { Token } from './token.ts';
 
+// prettier-ignore
 const closing: Readonly<Record<string, string>> = {
   '(': ')', '[': ']', '{': '}', '‖': '‖', '‖(': ')‖', '|': '|', '|(': ')|',
-}; // prettier-ignore
+};
 
 /**
  * Reads tokens by precedence climbing. From loose to tight: comparison (in brackets) · + − · ∘ ·

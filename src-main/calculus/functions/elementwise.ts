@@ -1,0 +1,60 @@
+import {
+  abs, add, cos, divide, exp, log, multiply, negate, relu, sigmoid, silu, sin, softplus, sqrt,
+  square, step, subtract, tanh, type Node,
+} from '../../engine/index.ts';
+import { shapeProblems } from '../shapes/problems.ts';
+import { isScalar } from '../shapes/shape.ts';
+import type { FunctionDefinition } from './definition.ts';
+
+/** f(z) entry by entry, with f′. */
+function entrywise(
+  value: (z: Node) => Node,
+  derivative: (z: Node) => Node,
+): FunctionDefinition {
+  return {
+    infer: (operands) => ({ operands, shape: operands[0]!.shape }),
+    lower: ([z]) => value(z!),
+    lowerDerivative: ([z]) => derivative(z!),
+  };
+}
+
+const sign = (z: Node): Node => subtract(step(z), step(negate(z)));
+
+export const sigmoidFunction = entrywise(sigmoid, (z) => {
+  const h = sigmoid(z);
+  return multiply(h, subtract(1, h));
+});
+export const tanhFunction = entrywise(tanh, (z) => subtract(1, square(tanh(z))));
+export const reluFunction = entrywise(relu, step);
+export const logFunction = entrywise(log, (z) => divide(1, z));
+export const expFunction = entrywise(exp, exp);
+export const sqrtFunction = entrywise(sqrt, (z) => divide(0.5, sqrt(z)));
+export const absFunction = entrywise(abs, sign);
+export const signFunction = entrywise(sign, (z) => multiply(0, z));
+export const softplusFunction = entrywise(softplus, sigmoid);
+export const siluFunction = entrywise(silu, (z) => {
+  const gate = sigmoid(z);
+  return add(gate, multiply(z, multiply(gate, subtract(1, gate))));
+});
+export const sinFunction = entrywise(sin, cos);
+export const cosFunction = entrywise(cos, (z) => negate(sin(z)));
+
+const usualSlope = 0.01;
+
+/** leaky(z) or leaky(z, slope): z where z > 0, slope · z elsewhere. */
+export const leakyFunction: FunctionDefinition = {
+  infer(operands, source) {
+    const [z, slope] = operands;
+    if (slope && !isScalar(slope.shape))
+      throw shapeProblems.argument(
+        'leaky',
+        slope,
+        { en: 'a number as its slope', ko: '음수 쪽 기울기인 수' },
+        source,
+      );
+    return { operands, shape: z!.shape };
+  },
+  lower: ([z, slope]) => subtract(relu(z!), multiply(slope ?? usualSlope, relu(negate(z!)))),
+  lowerDerivative: ([z, slope]) =>
+    add(step(z!), multiply(slope ?? usualSlope, subtract(1, step(z!)))),
+};

@@ -1,0 +1,51 @@
+import { crossEntropyFunction } from './cross-entropy.ts';
+import type { FunctionDefinition } from './definition.ts';
+import { diagFunction } from './diag.ts';
+import {
+  absFunction,
+  cosFunction,
+  expFunction,
+  leakyFunction,
+  logFunction,
+  reluFunction,
+  sigmoidFunction,
+  signFunction,
+  siluFunction,
+  sinFunction,
+  softplusFunction,
+  sqrtFunction,
+  tanhFunction,
+} from './elementwise.ts';
+import { maxFunction, minFunction } from './extremum.ts';
+import type { NamedFunction } from './names.ts';
+import { meanFunction, normFunction, sumFunction, traceFunction } from './reductions.ts';
+import { softmaxFunction } from './softmax.ts';
+
+export { functionNames, isNamedFunction, type NamedFunction } from './names.ts';
+export type { FunctionDefinition } from './definition.ts';
+
+/** Every named function of the notation, by the name that the parser gives it. */
+export const functions: Readonly<Record<NamedFunction, FunctionDefinition>> = {
+  sigmoid: sigmoidFunction,
+  tanh: tanhFunction,
+  relu: reluFunction,
+  leaky: leakyFunction,
+  log: logFunction,
+  exp: expFunction,
+  sqrt: sqrtFunction,
+  abs: absFunction,
+  sign: signFunction,
+  softplus: softplusFunction,
+  silu: siluFunction,
+  sin: sinFunction,
+  cos: cosFunction,
+  softmax: softmaxFunction,
+  diag: diagFunction,
+  sum: sumFunction,
+  mean: meanFunction,
+  norm: normFunction,
+  tr: traceFunction,
+  max: maxFunction,
+  min: minFunction,
+  CE: crossEntropyFunction,
+};

@@ -1,0 +1,69 @@
+import type { Expression, ExpressionOf } from '../expression.ts';
+import { spaceLatex, isScalar, type Shape } from '../shapes/shape.ts';
+import { print, type Dialect } from './printer.ts';
+import { symbolLatex } from './symbol.ts';
+
+export interface LatexOptions {
+  /** The shape of a name; names without one are set as scalars. */
+  readonly shapeOf?: (name: string) => Shape | undefined;
+  /** Puts ℝⁿ, ℝ^{n×d}, … under every name. */
+  readonly withShapes?: boolean;
+}
+
+const commands: Readonly<Record<string, string>> = {
+  sigmoid: '\\sigma',
+  tanh: '\\tanh',
+  log: '\\log',
+  exp: '\\exp',
+  max: '\\max',
+  min: '\\min',
+};
+
+const functionLatex = (name: string): string => {
+  if (Object.hasOwn(commands, name)) return commands[name]!;
+  return [...name].length === 1 ? symbolLatex(name, false) : `\\operatorname{${name}}`;
+};
+
+const relationLatex: Readonly<Record<string, string>> = { '≥': '\\ge', '≤': '\\le', '≠': '\\ne' };
+
+function callLatex({ name, derivative }: ExpressionOf<'call'>, operands: readonly string[]): string {
+  const [first] = operands;
+  if (name === 'norm') return `\\lVert ${first!} \\rVert`;
+  if (name === 'abs' && derivative === 0) return `\\lvert ${first!} \\rvert`;
+  if (name === 'sqrt' && derivative === 0) return `\\sqrt{${first!}}`;
+  return `${functionLatex(name)}${"'".repeat(derivative)}\\left(${operands.join(', ')}\\right)`;
+}
+
+function dialect({ shapeOf, withShapes }: LatexOptions): Dialect {
+  return {
+    number: (value) => String(value),
+    name(name) {
+      const shape = shapeOf?.(name);
+      const symbol = symbolLatex(name, shape !== undefined && !isScalar(shape));
+      return withShapes && shape ? `\\underset{${spaceLatex(shape)}}{${symbol}}` : symbol;
+    },
+    ones: (size) => (size === undefined ? '\\mathbf{1}' : `\\mathbf{1}_{${size}}`),
+    identity: (size) => (size === undefined ? '\\boldsymbol{I}' : `\\boldsymbol{I}_{${size}}`),
+    oneHot: (index) => `\\boldsymbol{e}_{${symbolLatex(index, false)}}`,
+    minus: ' - ',
+    plus: ' + ',
+    group: (inner) => `\\left(${inner}\\right)`,
+    product: (factors) =>
+      factors.reduce((before, factor) => before + (/^\d/.test(factor) ? ' \\cdot ' : '\\,') + factor),
+    elementwise: (factors) => factors.join(' \\circ '),
+    quotient: (numerator, denominator) => `\\frac{${numerator}}{${denominator}}`,
+    quotientEncloses: true,
+    power: (base, exponent) => `${base}^{${exponent}}`,
+    transpose: (of) => `${of}^{\\top}`,
+    scripted: (of) => `{${of}}`,
+    call: callLatex,
+    indicator: (left, relation, right) =>
+      `\\mathbb{1}\\{${left} ${relationLatex[relation] ?? relation} ${right}\\}`,
+    entry: (of, indices) => `${of}_{${indices.join(indices.some((one) => one.length > 1) ? ',' : '')}}`,
+    indexSum: (index, of) => `\\sum_{${index}} ${of}`,
+  };
+}
+
+/** An expression in LaTeX, in the lecture's typography. */
+export const toLatex = (expression: Expression, options: LatexOptions = {}): string =>
+  print(expression, dialect(options));

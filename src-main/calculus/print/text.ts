@@ -1,0 +1,45 @@
+import { operandsOf, type Expression } from '../expression.ts';
+import { print, type Dialect } from './printer.ts';
+
+const symbols: Readonly<Record<string, string>> = { sigmoid: 'σ' };
+const superscripts: Readonly<Record<string, string>> = { '2': '²', '3': '³' };
+
+const bars: Readonly<Record<string, string>> = { norm: '‖', abs: '|' };
+
+/** A bar inside bars could close them, so the outer ones are written as a call. */
+const holdsBars = (expression: Expression): boolean =>
+  operandsOf(expression).some(
+    (operand) =>
+      (operand.kind === 'call' && Object.hasOwn(bars, operand.name)) || holdsBars(operand),
+  );
+
+const text: Dialect = {
+  number: (value) => String(value),
+  name: (name) => (/_.*[^\p{L}\d]|_.*\p{L}\d|_.*\d\p{L}/u.test(name) ? name.replace(/_(.*)/u, '_{$1}') : name),
+  ones: (size) => (size === undefined ? '𝟙' : `1_${size}`),
+  identity: (size) => (size === undefined ? 'I' : `I_${size}`),
+  oneHot: (index) => `e_${index}`,
+  minus: ' − ',
+  plus: ' + ',
+  group: (inner) => `(${inner})`,
+  product: (factors) => factors.join(' '),
+  elementwise: (factors) => factors.join(' ∘ '),
+  quotient: (numerator, denominator) => `${numerator} / ${denominator}`,
+  quotientEncloses: false,
+  power: (base, exponent, isSmall) =>
+    isSmall ? base + (superscripts[exponent] ?? `^${exponent}`) : `${base}^(${exponent})`,
+  transpose: (of) => `${of}ᵀ`,
+  scripted: (of) => of,
+  call(call, operands) {
+    const { name, derivative } = call;
+    if (Object.hasOwn(bars, name) && !holdsBars(call)) return bars[name]! + operands[0]! + bars[name]!;
+    const shown = Object.hasOwn(symbols, name) ? symbols[name]! : name;
+    return `${shown}${'′'.repeat(derivative)}(${operands.join(', ')})`;
+  },
+  indicator: (left, relation, right) => `1{${left} ${relation} ${right}}`,
+  entry: (of, indices) => `${of}_{${indices.join(indices.some((one) => one.length > 1) ? ',' : '')}}`,
+  indexSum: (index, of) => `Σ_${index} ${of}`,
+};
+
+/** An expression as plain text that a person can read and type: Wᵀ (u ∘ f′(z)). */
+export const toText = (expression: Expression): string => print(expression, text);

@@ -1,0 +1,168 @@
+import type { TieConvention } from '../contract/exercise-kinds/graph.ts';
+import { Graph, scalar, type Node, type OpName } from '../engine/index.ts';
+import type { Expression, ExpressionOf } from './expression.ts';
+import { scalarProblems } from './scalar-problems.ts';
+
+type Attributes = Readonly<Record<string, number | string>>;
+
+/** Functions of one number that are ops of the engine under another name or with attributes. */
+const functionOps: Readonly<Record<string, { readonly op: OpName; readonly attributes?: Attributes }>> =
+  {
+    sigmoid: { op: 'sigmoid' },
+    tanh: { op: 'tanh' },
+    relu: { op: 'relu' },
+    log: { op: 'log' },
+    exp: { op: 'exp' },
+    sqrt: { op: 'sqrt' },
+    abs: { op: 'abs' },
+    norm: { op: 'abs' },
+    softplus: { op: 'softplus' },
+    silu: { op: 'silu' },
+  };
+
+/** The slope of leaky ReLU where an expression gives none. */
+const leakySlope = 0.1;
+
+/** Builds scalar expressions into a graph in which equal subexpressions are one node. */
+export class ScalarBuilder {
+  readonly graph = new Graph();
+  readonly inputs: ReadonlyMap<string, Node>;
+  readonly #ties: TieConvention;
+  readonly #nodes = new Map<string, Node>();
+
+  constructor(names: readonly string[], ties: TieConvention) {
+    this.inputs = new Map(names.map((name) => [name, this.graph.input(name, [])]));
+    this.#ties = ties;
+  }
+
+  /** @throws ProblemError at whatever is not made of numbers. */
+  build(expression: Expression): Node {
+    switch (expression.kind) {
+      case 'number':
+        return this.#constant(expression.value);
+      case 'name':
+        return this.inputs.get(expression.name)!;
+      case 'negative':
+        return expression.of.kind === 'number'
+          ? this.#constant(-expression.of.value)
+          : this.apply('negate', [this.build(expression.of)]);
+      case 'sum':
+        return this.#sum(expression);
+      case 'product':
+      case 'elementwise':
+        return expression.factors
+          .map((factor) => this.build(factor))
+          .reduce((before, factor) => this.apply('multiply', [before, factor]));
+      case 'quotient':
+        return this.apply('divide', [
+          this.build(expression.numerator),
+          this.build(expression.denominator),
+        ]);
+      case 'power':
+        return this.#power(expression);
+      case 'transpose':
+        return this.build(expression.of);
+      case 'call':
+        return this.#call(expression);
+      case 'indicator':
+        return this.#indicator(expression);
+      case 'ones':
+      case 'identity':
+      case 'one-hot':
+      case 'entry':
+      case 'index-sum':
+        throw scalarProblems.notScalar(shownKind[expression.kind], expression.at);
+    }
+  }
+
+  /** The node of an op on these arguments, made only where there is none yet. */
+  apply(op: OpName, inputs: readonly Node[], attributes: Attributes = {}): Node {
+    const of = inputs.map((node) => (node.constant ? `#${node.constant.data[0]!}` : node.id));
+    const key = `${op} ${JSON.stringify(attributes)} ${of.join(' ')}`;
+    const known = this.#nodes.get(key);
+    if (known) return known;
+    const made = this.graph.apply(op, inputs, attributes as never);
+    this.#nodes.set(key, made);
+    return made;
+  }
+
+  #constant(value: number): Node {
+    return this.graph.constant(scalar(value));
+  }
+
+  #sum({ terms }: ExpressionOf<'sum'>): Node {
+    const [first, ...rest] = terms;
+    return rest.reduce(
+      (before, term) =>
+        term.kind === 'negative'
+          ? this.apply('subtract', [before, this.build(term.of)])
+          : this.apply('add', [before, this.build(term)]),
+      this.build(first!),
+    );
+  }
+
+  #power({ base, exponent }: ExpressionOf<'power'>): Node {
+    const of = this.build(base);
+    const constant = constantOf(exponent);
+    if (constant === undefined) return this.apply('raise', [of, this.build(exponent)]);
+    return constant === 2
+      ? this.apply('square', [of])
+      : this.apply('power', [of], { exponent: constant });
+  }
+
+  #call(expression: ExpressionOf<'call'>): Node {
+    const { name, derivative, arguments: operands, at } = expression;
+    if (derivative > 0) throw scalarProblems.notScalar(`${name}′`, at);
+    if (name === 'max' || name === 'min') return this.#extreme(name, operands);
+    const [first, second] = operands;
+    if (name === 'leaky') {
+      const slope = second ? constantOf(second) : leakySlope;
+      if (slope === undefined) throw scalarProblems.notScalar('leaky(x, slope)', second?.at);
+      return this.apply('leakyRelu', [this.build(first!)], { slope });
+    }
+    const known = Object.hasOwn(functionOps, name) ? functionOps[name] : undefined;
+    if (!known) throw scalarProblems.notScalar(name, at);
+    return this.apply(known.op, [this.build(first!)], known.attributes);
+  }
+
+  /** max(0, x) is the ReLU of x; more than two arguments are compared from the left. */
+  #extreme(name: 'max' | 'min', operands: readonly Expression[]): Node {
+    const isZero = (operand: Expression) => constantOf(operand) === 0;
+    if (name === 'max' && operands.length === 2 && operands.some(isZero)) {
+      const other = operands.find((operand) => !isZero(operand));
+      if (other) return this.apply('relu', [this.build(other)]);
+    }
+    const op = name === 'max' ? 'maximum' : 'minimum';
+    return operands
+      .map((operand) => this.build(operand))
+      .reduce((before, next) => this.apply(op, [before, next], { ties: this.#ties }));
+  }
+
+  #indicator({ left, relation, right, at }: ExpressionOf<'indicator'>): Node {
+    if (relation !== '>' && relation !== '<')
+      throw scalarProblems.notScalar(`1{… ${relation} …}`, at);
+    const [larger, smaller] = relation === '>' ? [left, right] : [right, left];
+    const difference =
+      constantOf(smaller) === 0
+        ? this.build(larger)
+        : this.apply('subtract', [this.build(larger), this.build(smaller)]);
+    return this.apply('step', [difference]);
+  }
+}
+
+const shownKind = {
+  ones: '1_n',
+  identity: 'I',
+  'one-hot': 'e_y',
+  entry: 'v_i',
+  'index-sum': 'Σ_k',
+} as const;
+
+function constantOf(expression: Expression): number | undefined {
+  if (expression.kind === 'number') return expression.value;
+  if (expression.kind === 'negative') {
+    const of = constantOf(expression.of);
+    return of === undefined ? undefined : -of;
+  }
+  return undefined;
+}

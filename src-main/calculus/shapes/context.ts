@@ -1,0 +1,10 @@
+import type { Shape } from './shape.ts';
+
+/** What is known about names when shapes are inferred. */
+export interface ShapeContext {
+  readonly shapeOf: (name: string) => Shape | undefined;
+  /** The symbols of sizes: n, d, C. */
+  readonly sizes: readonly string[];
+  /** The space of e_y for an index or a one-hot y. */
+  readonly oneHotShape: (index: string) => Shape | undefined;
+}

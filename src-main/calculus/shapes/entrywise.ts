@@ -1,0 +1,52 @@
+import type { Expression } from '../expression.ts';
+import { shapeProblems } from './problems.ts';
+import { isScalar, scalar, unifyShapes, type OpenShape } from './shape.ts';
+import { isLiteral, type Term } from './term.ts';
+
+/** Makes every entry of a tensor the scalar. */
+function stretch(term: Term, shape: OpenShape): Term {
+  if (isLiteral(term)) unifyShapes(term.shape, scalar);
+  return { op: 'stretch', shape, operands: [term], source: term.source };
+}
+
+/**
+ * Gives all operands one shape: scalars and literals are stretched to that of the others, which must
+ * agree.
+ */
+export function stretchTo(
+  operands: readonly Term[],
+  whole: Expression,
+  problem: (first: Term, other: Term, whole: Expression) => Error = shapeProblems.sum,
+): Term[] {
+  const tensors = operands.filter((term) => !isLiteral(term) && !isScalar(term.shape));
+  const [first, ...others] = tensors;
+  for (const other of others)
+    if (!unifyShapes(first!.shape, other.shape)) throw problem(first!, other, whole);
+  if (!first) {
+    for (const term of operands) if (isLiteral(term)) unifyShapes(term.shape, scalar);
+    return [...operands];
+  }
+  return operands.map((term) => (tensors.includes(term) ? term : stretch(term, first.shape)));
+}
+
+export function sumTerms(terms: readonly Term[], source: Expression): Term {
+  const operands = stretchTo(terms, source);
+  return { op: 'add', shape: operands[0]!.shape, operands, source };
+}
+
+/** ∘; a scalar on either side scales. */
+export function multiplyEntries(left: Term, right: Term, source: Expression): Term {
+  for (const term of [left, right]) if (isLiteral(term)) unifyShapes(term.shape, scalar);
+  if (isScalar(left.shape)) return { op: 'scale', shape: right.shape, operands: [left, right], source };
+  if (isScalar(right.shape)) return { op: 'scale', shape: left.shape, operands: [right, left], source };
+  if (!unifyShapes(left.shape, right.shape)) throw shapeProblems.elementwise(left, right, source);
+  return { op: 'elementwise', shape: left.shape, operands: [left, right], source };
+}
+
+/** Division by a scalar, or entry by entry. */
+export function divideTerms(numerator: Term, denominator: Term, source: Expression): Term {
+  for (const term of [numerator, denominator])
+    if (isLiteral(term)) unifyShapes(term.shape, scalar);
+  const operands = stretchTo([numerator, denominator], source, shapeProblems.elementwise);
+  return { op: 'divide', shape: operands[0]!.shape, operands, source };
+}

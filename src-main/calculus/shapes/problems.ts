@@ -1,0 +1,110 @@
+import type { Localized } from '../../contract/localized.ts';
+import { ProblemError } from '../../contract/problem.ts';
+import type { Expression } from '../expression.ts';
+import { toText } from '../print/text.ts';
+import { sameShape, settledShape, spaceText, transposed, type Shape } from './shape.ts';
+import type { Term } from './term.ts';
+
+/** The parts of a formula do not fit together: which, their spaces, and what would fit. */
+export class ShapeProblem extends ProblemError {
+  constructor(code: string, about: Expression, message: Localized) {
+    super(code, message, about.at ? { at: about.at } : {});
+    this.name = 'ShapeProblem';
+  }
+}
+
+const described = (term: Term) => `${toText(term.source)} ∈ ${spaceText(settledShape(term.shape))}`;
+
+/** What would fit, as sentences of their own; empty where nothing simple does. */
+const orTry = (candidates: readonly string[]): Localized =>
+  candidates.length === 0
+    ? { en: '', ko: '' }
+    : {
+        en: ` ${candidates.join(' or ')} would fit.`,
+        ko: ` ${candidates.join(' 또는 ')} 형태라면 맞습니다.`,
+      };
+
+const bracketed = (term: Term): string =>
+  /^(sum|elementwise|product|quotient|negative|index-sum)$/.test(term.source.kind)
+    ? `(${toText(term.source)})`
+    : toText(term.source);
+
+function productsThatFit(left: Term, right: Term): string[] {
+  const [a, b] = [settledShape(left.shape), settledShape(right.shape)];
+  const [x, y] = [bracketed(left), bracketed(right)];
+  const isColumn = (of: Shape) => of.columns === '1';
+  if (sameShape(a, b) && isColumn(a)) return [`${x}ᵀ ${y}`, `${x} ∘ ${y}`];
+  if (isColumn(a) && isColumn(b)) return [`${x} ${y}ᵀ`];
+  return [
+    ...(a.rows === b.rows ? [`${x}ᵀ ${y}`] : []),
+    ...(a.columns === b.columns ? [`${x} ${y}ᵀ`] : []),
+    ...(b.columns === a.rows ? [`${y} ${x}`] : []),
+    ...(sameShape(a, b) ? [`${x} ∘ ${y}`] : []),
+  ].slice(0, 2);
+}
+
+export const shapeProblems = {
+  product(left: Term, right: Term, whole: Expression) {
+    const fits = orTry(productsThatFit(left, right));
+    const [a, b] = [described(left), described(right)];
+    return new ShapeProblem('no-product', whole, {
+      en: `${a} and ${b} have no matrix product: the columns of the first must be as many as the rows of the second.${fits.en}`,
+      ko: `${a}, ${b}: 앞의 열 수와 뒤의 행 수가 달라서 행렬곱을 할 수 없습니다.${fits.ko}`,
+    });
+  },
+  sum(first: Term, other: Term, whole: Expression) {
+    const turned = sameShape(
+      settledShape(first.shape),
+      settledShape(transposed(other.shape)),
+    );
+    const fits = orTry(turned ? [`${bracketed(other)}ᵀ`] : []);
+    const [a, b] = [described(first), described(other)];
+    return new ShapeProblem('no-sum', whole, {
+      en: `${a} and ${b} have different shapes, so they cannot be added.${fits.en}`,
+      ko: `${a}, ${b}: 형상이 달라서 더할 수 없습니다.${fits.ko}`,
+    });
+  },
+  elementwise(left: Term, right: Term, whole: Expression) {
+    const [x, y] = [settledShape(left.shape), settledShape(right.shape)];
+    const turned = sameShape(x, transposed(y)) && !sameShape(x, y);
+    const fits = orTry([
+      ...(turned ? [`${bracketed(left)} ∘ ${bracketed(right)}ᵀ`] : []),
+      ...(x.columns === y.rows ? [`${bracketed(left)} ${bracketed(right)}`] : []),
+    ]);
+    const [a, b] = [described(left), described(right)];
+    return new ShapeProblem('no-elementwise-product', whole, {
+      en: `${a} and ${b}: ∘ and entrywise division need two of the same shape.${fits.en}`,
+      ko: `${a}, ${b}: ∘와 성분별 나눗셈은 두 형상이 같아야 합니다.${fits.ko}`,
+    });
+  },
+  exponent: (exponent: Term, whole: Expression) =>
+    new ShapeProblem('exponent-not-scalar', whole, {
+      en: `${described(exponent)} cannot be an exponent: exponents are numbers. For a transpose write ^T.`,
+      ko: `${described(exponent)}: 지수는 수여야 합니다. 전치를 쓰려면 ^T로 쓰세요.`,
+    }),
+  matrixPower: (base: Term, whole: Expression) =>
+    new ShapeProblem('matrix-power', whole, {
+      en: `${described(base)}: a power of a square matrix can mean two things. Write ${bracketed(base)} ${bracketed(base)} or ${bracketed(base)} ∘ ${bracketed(base)}.`,
+      ko: `${described(base)}: 정사각 행렬의 거듭제곱은 두 가지로 읽힙니다. ${bracketed(base)} ${bracketed(base)} 또는 ${bracketed(base)} ∘ ${bracketed(base)}로 쓰세요.`,
+    }),
+  argument: (name: string, argument: Term, wanted: Localized, whole: Expression) =>
+    new ShapeProblem('argument-shape', whole, {
+      en: `${name} takes ${wanted.en}, and ${described(argument)}.`,
+      ko: `${name}의 인수는 ${wanted.ko}여야 합니다. 여기서는 ${described(argument)}입니다.`,
+    }),
+  unknownSize: (size: string, whole: Expression, sizes: readonly string[]) =>
+    new ShapeProblem('unknown-size', whole, {
+      en: `${size} is not a size here. The sizes are ${sizes.join(', ')}.`,
+      ko: `${size}: 여기에 없는 크기입니다. 쓸 수 있는 크기: ${sizes.join(', ')}`,
+    }),
+  unknownShape: (name: string, whole: Expression) =>
+    new ShapeProblem('unknown-shape', whole, {
+      en: `The space of ${name} is not declared. Add a line such as ‘${name} in R^n’.`,
+      ko: `${name}의 공간이 선언되지 않았습니다. ‘${name} in R^n’ 같은 줄을 추가하세요.`,
+    }),
+  entries: (whole: Expression) =>
+    new ShapeProblem('entries-not-read', whole, {
+      en: 'Entries such as v_i and sums over an index are not checked yet. Write the whole vector or matrix.',
+      ko: 'v_i 같은 성분이나 첨자에 대한 합은 아직 채점하지 못합니다. 벡터나 행렬 전체로 쓰세요.',
+    }),
+} as const;
