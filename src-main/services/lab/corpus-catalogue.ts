@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { CorpusSummary } from '../../contract/lab.ts';
+import { alike } from '../../contract/localized.ts';
+import { ProblemError } from '../../contract/problem.ts';
+import { createRandom, seedFrom } from '../../engine/index.ts';
+import {
+  corpusOf,
+  CorpusError,
+  readColumns,
+  splitSentences,
+  type Corpus,
+} from '../../ner/index.ts';
+import type { ImportedCorpus, Profile } from '../../storage/index.ts';
+import { builtInCorpora, builtInTitles, isBuiltIn } from './built-in-corpora.ts';
+
+/** The share of an imported file that is kept to measure with. */
+const heldOutShare = 0.2;
+
+export interface CorpusCatalogue {
+  /** @throws ProblemError `unknown-corpus` */
+  find(id: string): Corpus;
+  summaries(): CorpusSummary[];
+  /** @throws ProblemError with the line, what stands there and the mend; then nothing is kept. */
+  add(name: string, text: string): CorpusSummary;
+}
+
+/** The corpora that a run may use: the built-in ones, and those that were imported into the profile. */
+export function createCorpusCatalogue({ corpora }: Pick<Profile, 'corpora'>): CorpusCatalogue {
+  const read = new Map<string, Corpus>();
+  const remember = (id: string, load: () => Corpus): Corpus => {
+    const corpus = read.get(id) ?? load();
+    read.set(id, corpus);
+    return corpus;
+  };
+  const imported = (one: ImportedCorpus): Corpus =>
+    remember(one.id, () => corpusFromText(one.id, one.name, one.text));
+  return {
+    find(id) {
+      if (isBuiltIn(id)) return remember(id, builtInCorpora[id]);
+      const stored = corpora.find(id);
+      if (!stored) throw unknownCorpus(id);
+      return imported(stored);
+    },
+    summaries() {
+      const builtIn = Object.keys(builtInCorpora).map((id) => this.find(id));
+      return [...builtIn, ...corpora.all().map(imported)].map(summaryOf);
+    },
+    add(name, text) {
+      const id = `imported-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+      const corpus = corpusFromText(id, name, text);
+      corpora.write({ id, name, text }, Date.now());
+      read.set(id, corpus);
+      return summaryOf(corpus);
+    },
+  };
+}
+
+/**
+ * Reads a column file; a fifth of its sentences, always the same ones, is held out.
+ *
+ * @throws ProblemError
+ */
+export function corpusFromText(id: string, name: string, text: string): Corpus {
+  const sentences = readSentences(text);
+  const random = createRandom(seedFrom(text));
+  const { train, heldOut } = splitSentences(sentences, heldOutShare, random);
+  return corpusOf(id, name, train, heldOut);
+}
+
+/** @throws ProblemError `corpus-…`, so that hosts need not know about readers. */
+export function readSentences(input: string | Uint8Array): ReturnType<typeof readColumns> {
+  try {
+    return readColumns(input);
+  } catch (error) {
+    if (error instanceof CorpusError) throw new ProblemError(`corpus-${error.code}`, error.text);
+    throw error;
+  }
+}
+
+function summaryOf(corpus: Corpus): CorpusSummary {
+  const { id, name, train, heldOut, types } = corpus;
+  const words = [...train, ...heldOut].reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return {
+    id,
+    title: isBuiltIn(id) ? builtInTitles[id] : alike(name),
+    builtIn: isBuiltIn(id),
+    trainSentences: train.length,
+    heldOutSentences: heldOut.length,
+    words,
+    types: [...types],
+    sample: (heldOut[0] ?? train[0])?.tokens.join(' ') ?? '',
+  };
+}
+
+const unknownCorpus = (id: string): ProblemError =>
+  new ProblemError(
+    'unknown-corpus',
+    {
+      en: `There is no corpus “${id}”. Choose a built-in one (${Object.keys(builtInCorpora).join(', ')}) or import its file.`,
+      ko: `“${id}” 말뭉치가 없습니다. 기본 말뭉치(${Object.keys(builtInCorpora).join(', ')}) 중에서 고르거나 파일을 가져오세요.`,
+    },
+    { part: 'data' },
+  );

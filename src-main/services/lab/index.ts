@@ -1,0 +1,63 @@
+import type { LabOptions, Run } from '../../contract/lab.ts';
+import { defaultExperiment, experimentOptions } from '../../training/index.ts';
+import type { Profile } from '../../storage/index.ts';
+import type { Emit } from '../events.ts';
+import type { HandlersOf } from '../handlers.ts';
+import { createCorpusCatalogue } from './corpus-catalogue.ts';
+import { unknownRun } from './problems.ts';
+import { RunManager } from './run-manager.ts';
+import { savedTaggers } from './saved-taggers.ts';
+
+export interface Lab {
+  readonly handlers: HandlersOf<'lab'>;
+  close(): Promise<void>;
+}
+
+export function createLab(profile: Profile, emit: Emit, trainingWorker: URL): Lab {
+  const corpora = createCorpusCatalogue(profile);
+  const manager = new RunManager({ profile, corpora, emit, trainingWorker });
+  const taggerOf = savedTaggers(profile);
+  const find = (id: number): Run => {
+    manager.flush();
+    const run = profile.runs.find(id);
+    if (!run) throw unknownRun(id);
+    return run;
+  };
+  return {
+    handlers: {
+      'lab.options': (): LabOptions => ({
+        defaults: defaultExperiment(presetCorpus(profile)),
+        ...experimentOptions(),
+        corpora: corpora.summaries(),
+      }),
+      'lab.start': ({ experiment }) => manager.start(experiment),
+      'lab.cancel': async ({ id }) => {
+        find(id);
+        await manager.cancel(id);
+        return find(id);
+      },
+      'lab.runs': () => {
+        manager.flush();
+        return profile.runs.all();
+      },
+      'lab.run': ({ id }) => ({ run: find(id), points: profile.points.of(id) }),
+      'lab.remove': async ({ id }) => {
+        find(id);
+        await manager.cancel(id);
+        profile.runs.remove(id, Date.now());
+        return {};
+      },
+      'lab.restore': ({ id }) => {
+        find(id);
+        profile.runs.restore(id);
+        return find(id);
+      },
+      'lab.tag': ({ id, sentence }) => ({ tokens: taggerOf(find(id).id)(sentence) }),
+      'lab.import-corpus': ({ name, text }) => corpora.add(name, text),
+    },
+    close: () => manager.close(),
+  };
+}
+
+const presetCorpus = ({ settings }: Profile): string =>
+  settings.read().language === 'ko' ? 'korean' : 'english';
