@@ -22,3 +22,5 @@ export { readColumns } from './read-columns.ts';
 export { readWordVectors } from './word-vectors.ts';
 export type { WordVectorOptions, WordVectors } from './word-vectors.ts';
 export { windowsOf } from './windows.ts';
+export { englishCorpus } from './corpora/english.ts';
+export type { CorpusSizes } from './corpora/write-corpus.ts';
