@@ -11,7 +11,8 @@ export const latexOf = ({ nameOf }: ScalarGraph, node: Node): string =>
   node.constant ? String(node.constant.data[0]!) : symbolLatex(nameOf.get(node)!, false);
 
 const scalarOpOf = (node: Node): ScalarOp => {
-  if (!isScalarOp(node.op)) throw new Error(`${node.op} is not an op of scalar graphs. Add it to scalarOps.`);
+  if (!isScalarOp(node.op))
+    throw new Error(`${node.op} is not an op of scalar graphs. Add it to scalarOps.`);
   return scalarOps[node.op];
 };
 

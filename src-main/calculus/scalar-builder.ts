@@ -6,19 +6,20 @@ import { scalarProblems } from './scalar-problems.ts';
 type Attributes = Readonly<Record<string, number | string>>;
 
 /** Functions of one number that are ops of the engine under another name or with attributes. */
-const functionOps: Readonly<Record<string, { readonly op: OpName; readonly attributes?: Attributes }>> =
-  {
-    sigmoid: { op: 'sigmoid' },
-    tanh: { op: 'tanh' },
-    relu: { op: 'relu' },
-    log: { op: 'log' },
-    exp: { op: 'exp' },
-    sqrt: { op: 'sqrt' },
-    abs: { op: 'abs' },
-    norm: { op: 'abs' },
-    softplus: { op: 'softplus' },
-    silu: { op: 'silu' },
-  };
+const functionOps: Readonly<
+  Record<string, { readonly op: OpName; readonly attributes?: Attributes }>
+> = {
+  sigmoid: { op: 'sigmoid' },
+  tanh: { op: 'tanh' },
+  relu: { op: 'relu' },
+  log: { op: 'log' },
+  exp: { op: 'exp' },
+  sqrt: { op: 'sqrt' },
+  abs: { op: 'abs' },
+  norm: { op: 'abs' },
+  softplus: { op: 'softplus' },
+  silu: { op: 'silu' },
+};
 
 /** The slope of leaky ReLU where an expression gives none. */
 const leakySlope = 0.1;

@@ -97,7 +97,7 @@ function nameTheRest(nodes: readonly Node[], nameOf: Map<Node, string>): void {
     let name: string;
     if (node.constant) {
       const value = String(node.constant.data[0]!);
-      for (let copy = 1; taken.has((name = copy === 1 ? value : `${value}#${copy}`)); ) copy += 1;
+      for (let copy = 1; taken.has((name = copy === 1 ? value : `${value}#${copy}`));) copy += 1;
     } else while (taken.has((name = fresh.next().value)));
     taken.add(name);
     nameOf.set(node, name);

@@ -41,7 +41,10 @@ export const scalarOps = {
   sigmoid: call('\\sigma'),
   tanh: call('\\tanh'),
   relu: named('relu'),
-  leakyRelu: named('leaky'),
+  leakyRelu: {
+    symbol: '\\operatorname{leaky}',
+    latex: ([x], attributes) => `\\operatorname{leaky}_{${attribute(attributes, 'slope')}}(${x!})`,
+  },
   silu: named('silu'),
   softplus: named('softplus'),
   step: { symbol: '\\mathbb{1}', latex: ([x]) => `\\mathbb{1}\\{${x!} > 0\\}` },

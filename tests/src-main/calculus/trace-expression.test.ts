@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { traceExpression } from '../../../src-main/calculus/trace-expression.ts';
+import { trace } from '../../../src-main/contract/explore.ts';
+import { ProblemError } from '../../../src-main/contract/problem.ts';
+
+interface Reference {
+  readonly id: string;
+  readonly expression: string;
+  readonly inputs: Record<string, number>;
+  readonly output: string;
+  readonly forward_value: number;
+  readonly input_gradients: Record<string, number>;
+  readonly tie_convention: 'half' | 'first' | 'both';
+  readonly kinks_at_this_point: string[];
+  readonly nodes: { readonly op: string; readonly value: number; readonly upstream: number }[];
+}
+
+const { graphs } = JSON.parse(
+  readFileSync(new URL('../../fixtures/graphs.json', import.meta.url), 'utf8'),
+) as { graphs: Reference[] };
+
+const opsOf = (nodes: readonly { readonly op: string }[], isOp: (op: string) => boolean) =>
+  nodes.filter(({ op }) => isOp(op));
+const byValue = (a: { value: number; upstream: number }, b: { value: number; upstream: number }) =>
+  a.value - b.value || a.upstream - b.upstream;
+
+describe('a scalar expression traced', () => {
+  it.each(graphs)('reproduces $id from its expression', (reference) => {
+    const traced = traceExpression({
+      expression: reference.expression.replace(/ \(.*unused\)/, ''),
+      at: reference.inputs,
+      ties: reference.tie_convention,
+    });
+    expect(traced.output).toBe(reference.output);
+    expect(traced.value).toBeAllClose(reference.forward_value);
+    expect(Object.keys(traced.gradients)).toEqual(Object.keys(reference.input_gradients));
+    expect(Object.values(traced.gradients)).toBeAllClose(Object.values(reference.input_gradients));
+    expect(traced.kinks).toEqual(reference.kinks_at_this_point);
+
+    const isOp = (op: string) => !['input', 'const', 'constant'].includes(op);
+    const found = opsOf(traced.nodes, isOp) as Reference['nodes'];
+    const wanted = opsOf(reference.nodes, isOp) as Reference['nodes'];
+    expect(found).toHaveLength(wanted.length);
+    expect(
+      found.toSorted(byValue).flatMap(({ value, upstream }) => [value, upstream]),
+    ).toBeAllClose(wanted.toSorted(byValue).flatMap(({ value, upstream }) => [value, upstream]));
+  });
+
+  it('gives the lecture its numbers', () => {
+    const traced = traceExpression({ expression: 'f = (x+y)*max(y,z)', at: { x: 1, y: 2, z: 0 } });
+    expect(traced.gradients).toEqual({ x: 2, y: 5, z: 0 });
+    expect(traced.nodes.map(({ name, value }) => [name, value])).toEqual([
+      ['x', 1],
+      ['y', 2],
+      ['z', 0],
+      ['a', 3],
+      ['b', 2],
+      ['f', 6],
+    ]);
+    expect(traced.backwardOrder).toEqual(['f', 'b', 'a']);
+    expect(trace.parse(JSON.parse(JSON.stringify(traced)))).toEqual(traced);
+  });
+
+  it('lets the upstream of every node be the sum over the edges that leave it', () => {
+    const small = fc.integer({ min: -3, max: 3 });
+    fc.assert(
+      fc.property(small, small, small, (x, y, z) => {
+        const { nodes, output } = traceExpression({
+          expression: '(x*y + z)*tanh(x - z) + max(x*y, z)/(1 + x^2) + y',
+          at: { x, y, z },
+        });
+        const edges = nodes.flatMap((node) => node.edges);
+        for (const { name, upstream } of nodes) {
+          const received = edges.filter(({ from }) => from === name);
+          const sum = received.reduce((total, { downstream }) => total + downstream, 0);
+          expect(upstream).toBeAllClose(name === output ? 1 : sum);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('makes one node of equal parts and calls the rest a, b, c', () => {
+    const { graph } = traceExpression({
+      expression: 'g = x*y + 1 - (x*y)*a',
+      at: { x: 2, y: 3, a: 1 },
+    });
+    expect(graph.nodes.map(({ id, formula }) => [id, formula])).toEqual([
+      ['x', 'x'],
+      ['y', 'y'],
+      ['a', 'a'],
+      ['b', 'b = x \\cdot y'],
+      ['1', '1'],
+      ['c', 'c = b + 1'],
+      ['d', 'd = b \\cdot a'],
+      ['g', 'g = c - d'],
+    ]);
+  });
+
+  it('keeps non-finite numbers as they are', () => {
+    const { value, gradients } = traceExpression({ expression: 'f = log(x)', at: { x: 0 } });
+    expect([value, gradients['x']]).toEqual([-Infinity, Infinity]);
+  });
+
+  it.each([
+    ['f = x +', 'expected-operand'],
+    ['f = x*q', 'unknown-name'],
+    ['f = softmax(x)', 'not-scalar'],
+    ["f = tanh'(x)", 'not-scalar'],
+    ['x = x*2', 'bad-output'],
+    ['2 = x', 'bad-output'],
+    ['', 'empty'],
+  ])('refuses %j with the code %s', (expression, code) => {
+    const attempt = () => traceExpression({ expression, at: { x: 1 } });
+    expect(attempt).toThrow(ProblemError);
+    expect(attempt).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ code }) }),
+    );
+  });
+
+  it('points at the place in the whole text', () => {
+    const attempt = () => traceExpression({ expression: 'f = x*q', at: { x: 1 } });
+    expect(attempt).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ at: { start: 6, end: 7 } }) }),
+    );
+  });
+
+  it('wants a value for at least one input', () => {
+    expect(() => traceExpression({ expression: 'f = 2', at: {} })).toThrow(/No input has a value/);
+  });
+});
