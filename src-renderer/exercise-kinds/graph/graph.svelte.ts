@@ -1,0 +1,107 @@
+import {
+  blankKinds,
+  type Blank,
+  type GraphView,
+} from '../../../src-main/contract/exercise-kinds/graph.ts';
+import type { VerdictPart } from '../../../src-main/contract/verdict.ts';
+import type { BlankKind } from '../../visuals/computation-graph/slot.ts';
+import type { ExerciseSession } from '../session.svelte.ts';
+
+export type Mark = 'right' | 'not-yet' | 'unreadable';
+
+/** The blanks of a graph, filled in on the drawing or in the table beside it: one sheet for both. */
+export class GraphSheet {
+  readonly session: ExerciseSession<'graph'>;
+  readonly view: GraphView;
+  /** The blanks to fill, in the order of the table: forward first. */
+  readonly asked: readonly Blank[];
+  /** The blank that the learner is at. */
+  selected = $state<string>();
+  /** Whether a check was asked for while everything was empty. */
+  nothingFilled = $state(false);
+  readonly #byPlace: ReadonlyMap<string, Blank>;
+
+  constructor(session: ExerciseSession<'graph'>) {
+    this.session = session;
+    this.view = session.task.view;
+    this.asked = blankKinds.flatMap((kind) =>
+      this.view.blanks.filter((blank) => blank.kind === kind && blank.given === undefined),
+    );
+    this.#byPlace = new Map(
+      this.view.blanks.map((blank) => [`${blank.kind}:${blank.place}`, blank]),
+    );
+  }
+
+  /** The blanks of one kind as the table groups them. */
+  group(kind: BlankKind): Blank[] {
+    return this.view.blanks.filter((blank) => blank.kind === kind);
+  }
+
+  blankAt(kind: BlankKind, place: string): Blank | undefined {
+    return this.#byPlace.get(`${kind}:${place}`);
+  }
+
+  /** The number that stands at a place without being asked for. */
+  givenAt(kind: BlankKind, place: string): number | undefined {
+    const blank = this.blankAt(kind, place);
+    if (blank) return blank.given;
+    return kind === 'value' ? this.view.inputs.find(({ id }) => id === place)?.value : undefined;
+  }
+
+  isShown(kind: BlankKind, place: string): boolean {
+    return this.blankAt(kind, place) !== undefined || this.givenAt(kind, place) !== undefined;
+  }
+
+  text(id: string): string {
+    return this.session.answer.entries[id] ?? '';
+  }
+
+  write(id: string, text: string): void {
+    this.nothingFilled = false;
+    this.session.write({ entries: { ...this.session.answer.entries, [id]: text } });
+  }
+
+  get filled(): number {
+    return this.asked.filter(({ id }) => this.text(id).trim() !== '').length;
+  }
+
+  /** The next blank after this one that is still empty, going round once. */
+  nextEmpty(id: string): string | undefined {
+    const at = this.asked.findIndex((blank) => blank.id === id);
+    const round = [...this.asked.slice(at + 1), ...this.asked.slice(0, Math.max(at, 0))];
+    return round.find((blank) => this.text(blank.id).trim() === '')?.id;
+  }
+
+  async check(): Promise<void> {
+    this.nothingFilled = this.filled === 0;
+    if (!this.nothingFilled) await this.session.check();
+  }
+
+  /** What was said about a blank, as long as its entry stands. */
+  verdictOn(id: string): VerdictPart | undefined {
+    const { verdict } = this.session;
+    if (verdict?.status !== 'graded' || !this.#stands(id)) return undefined;
+    return verdict.parts.find((part) => part.id === id);
+  }
+
+  mark(id: string): Mark | undefined {
+    const { verdict } = this.session;
+    if (verdict?.status === 'unreadable')
+      return verdict.problem.part === id && this.#stands(id) ? 'unreadable' : undefined;
+    const part = this.verdictOn(id);
+    if (!part) return undefined;
+    return part.earned === part.outOf ? 'right' : 'not-yet';
+  }
+
+  /** The blank to mend first after a check. */
+  get firstToMend(): string | undefined {
+    return this.asked.find(({ id }) => {
+      const mark = this.mark(id);
+      return mark === 'not-yet' || mark === 'unreadable';
+    })?.id;
+  }
+
+  #stands(id: string): boolean {
+    return (this.session.checkedAnswer?.entries[id] ?? '') === this.text(id);
+  }
+}

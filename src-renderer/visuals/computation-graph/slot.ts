@@ -1,0 +1,51 @@
+import type { blankKinds, DrawnGraph } from '../../../src-main/contract/exercise-kinds/graph.ts';
+import { sizes, type GraphLayout } from './layout.ts';
+
+export type BlankKind = (typeof blankKinds)[number];
+
+/** A place on the graph where a number stands: its top left corner, in the layout's pixels. */
+export interface Slot {
+  readonly kind: BlankKind;
+  /** A node's id for values and upstream gradients, an edge's for local and downstream ones. */
+  readonly place: string;
+  readonly left: number;
+  readonly top: number;
+}
+
+const gap = 4;
+
+/** Where the numbers stand: values above a trunk, gradients below it and below the edges. */
+export function slotsOf(
+  layout: GraphLayout,
+  shown: (kind: BlankKind, place: string) => boolean,
+): Slot[] {
+  const { radius, trunk, label } = sizes;
+  const slots: Slot[] = [];
+  for (const node of layout.nodes) {
+    const left = node.x + radius + (trunk - label.width) / 2;
+    if (shown('value', node.id))
+      slots.push({ kind: 'value', place: node.id, left, top: node.y - gap - label.height });
+    if (shown('upstream', node.id))
+      slots.push({ kind: 'upstream', place: node.id, left, top: node.y + gap });
+  }
+  for (const edge of layout.edges) {
+    let top = edge.bend.y + gap;
+    for (const kind of ['local', 'downstream'] as const) {
+      if (!shown(kind, edge.id)) continue;
+      slots.push({ kind, place: edge.id, left: edge.bend.x - label.width / 2, top });
+      top += label.height;
+    }
+  }
+  return slots;
+}
+
+/** How many labels the fullest edge carries. */
+export function labelsPerEdge(
+  graph: DrawnGraph,
+  shown: (kind: BlankKind, place: string) => boolean,
+): number {
+  const counts = graph.edges.map(
+    ({ id }) => Number(shown('local', id)) + Number(shown('downstream', id)),
+  );
+  return Math.max(0, ...counts);
+}
