@@ -56,7 +56,7 @@ export function elementwise<Attributes = NoAttributes>(
 
     kink([x], attributes) {
       const kink = kinks(attributes).find(({ at }) => at === x);
-      return kink && (([dx]) => (dx === 0 ? 0 : dx! * (dx! < 0 ? kink.left : kink.right)));
+      return kink && (([dx]) => dx! * (dx! < 0 ? kink.left : kink.right));
     },
   };
 }
