@@ -1,22 +1,19 @@
-import type { TieConvention } from '../contract/exercise-kinds/graph.ts';
 import type { Trace } from '../contract/explore.ts';
 import { traceScalars, type Node } from '../engine/index.ts';
 import { drawGraph } from './draw-graph.ts';
 import { toLatex } from './print/latex.ts';
 import { symbolLatex } from './print/symbol.ts';
-import { scalarGraph } from './scalar-graph.ts';
-
-export interface TraceQuestion {
-  readonly expression: string;
-  readonly at: Readonly<Record<string, number>>;
-  readonly ties?: TieConvention;
-}
+import { scalarGraph, type ScalarGraphOptions } from './scalar-graph.ts';
 
 /**
  * Every number that passes through a scalar expression, forward and backward.
  * @throws ProblemError where the expression cannot be read.
  */
-export function traceExpression({ expression, at, ties = 'half' }: TraceQuestion): Trace {
+export function traceExpression(
+  expression: string,
+  at: Readonly<Record<string, number>>,
+  { ties = 'half' }: Pick<ScalarGraphOptions, 'ties'> = {},
+): Trace {
   const scalar = scalarGraph(expression, at, { ties });
   const traced = traceScalars(scalar.graph, scalar.output, scalar.values);
   const nameOf = (node: Node) => scalar.nameOf.get(node)!;

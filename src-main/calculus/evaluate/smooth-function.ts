@@ -1,4 +1,14 @@
-import { add, cos, multiply, sin, square, subtract, tanh, type Node, type Random } from '../../engine/index.ts';
+import {
+  add,
+  cos,
+  multiply,
+  sin,
+  square,
+  subtract,
+  tanh,
+  type Node,
+  type Random,
+} from '../../engine/index.ts';
 
 /** A stand-in for an unknown elementwise function: its value and its derivative, in the engine. */
 export interface SmoothFunction {

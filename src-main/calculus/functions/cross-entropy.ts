@@ -12,8 +12,7 @@ export const crossEntropyFunction: FunctionDefinition = {
       throw shapeProblems.elementwise(target!, predicted!, source);
     return { operands, shape: scalar };
   },
-  lower: ([target, predicted]) =>
-    reshape(negate(sum(multiply(target!, log(predicted!)))), [1, 1]),
+  lower: ([target, predicted]) => reshape(negate(sum(multiply(target!, log(predicted!)))), [1, 1]),
   pullback(upstream, [target, predicted], place) {
     const [y, p] = [target!.source, predicted!.source];
     return negative(scaled(upstream, [place === 1 ? quotient(y, p) : call('log', [p])]));

@@ -25,18 +25,11 @@ export const diagFunction: FunctionDefinition = {
     if (known(columns) === '1') return { operands, shape: { rows, columns: rows } };
     if (!isOpen(of!.shape) && known(rows) !== '1' && unifyShapes(of!.shape, transposed(of!.shape)))
       return { operands, shape: { rows, columns: '1' } };
-    throw shapeProblems.argument(
-      'diag',
-      of!,
-      { en: 'a column vector', ko: '열벡터' },
-      source,
-    );
+    throw shapeProblems.argument('diag', of!, { en: 'a column vector', ko: '열벡터' }, source);
   },
   lower([of]) {
     const unit = identityLike(of!);
-    return of!.shape[1] === 1
-      ? multiply(of!, unit)
-      : matmul(multiply(of!, unit), onesColumn(of!));
+    return of!.shape[1] === 1 ? multiply(of!, unit) : matmul(multiply(of!, unit), onesColumn(of!));
   },
   pullback: (upstream) => call('diag', [upstream]),
 };

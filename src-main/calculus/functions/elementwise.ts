@@ -1,16 +1,30 @@
 import {
-  abs, add, cos, divide, exp, log, multiply, negate, relu, sigmoid, silu, sin, softplus, sqrt,
-  square, step, subtract, tanh, type Node,
+  abs,
+  add,
+  cos,
+  divide,
+  exp,
+  log,
+  multiply,
+  negate,
+  relu,
+  sigmoid,
+  silu,
+  sin,
+  softplus,
+  sqrt,
+  square,
+  step,
+  subtract,
+  tanh,
+  type Node,
 } from '../../engine/index.ts';
 import { shapeProblems } from '../shapes/problems.ts';
 import { isScalar } from '../shapes/shape.ts';
 import type { FunctionDefinition } from './definition.ts';
 
 /** f(z) entry by entry, with f′. */
-function entrywise(
-  value: (z: Node) => Node,
-  derivative: (z: Node) => Node,
-): FunctionDefinition {
+function entrywise(value: (z: Node) => Node, derivative: (z: Node) => Node): FunctionDefinition {
   return {
     infer: (operands) => ({ operands, shape: operands[0]!.shape }),
     lower: ([z]) => value(z!),

@@ -28,5 +28,13 @@ function extremum(
   };
 }
 
-export const maxFunction = extremum((a, b) => maximum(a, b), (x) => max(x), '>');
-export const minFunction = extremum((a, b) => minimum(a, b), (x) => negate(max(negate(x))), '<');
+export const maxFunction = extremum(
+  (a, b) => maximum(a, b),
+  (x) => max(x),
+  '>',
+);
+export const minFunction = extremum(
+  (a, b) => minimum(a, b),
+  (x) => negate(max(negate(x))),
+  '<',
+);

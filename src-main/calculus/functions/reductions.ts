@@ -1,12 +1,4 @@
-import {
-  mean,
-  multiply,
-  reshape,
-  sqrt,
-  square,
-  sum,
-  type Node,
-} from '../../engine/index.ts';
+import { mean, multiply, reshape, sqrt, square, sum, type Node } from '../../engine/index.ts';
 import { identity, quotient, scaled } from '../build.ts';
 import { shapeProblems } from '../shapes/problems.ts';
 import { scalar, transposed, unifyShapes } from '../shapes/shape.ts';

@@ -31,7 +31,9 @@ export function readDeclarations(line: string, offset: number): Declaration[] {
     if (!space) throw givensProblems.unreadableDeclaration(at, text);
     const named = [...waiting, { text: name, at }];
     waiting = [];
-    declarations.push(...named.map((one) => ({ name: readName(one.text, one.at), shape: space, role })));
+    declarations.push(
+      ...named.map((one) => ({ name: readName(one.text, one.at), shape: space, role })),
+    );
   }
   const [left] = waiting;
   if (left) throw givensProblems.unreadableDeclaration(left.at, left.text);

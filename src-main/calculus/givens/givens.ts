@@ -83,7 +83,10 @@ function declare(givens: Givens, line: string, offset: number): Givens {
   const found = readDeclarations(line, offset);
   const declarations = [...givens.declarations];
   for (const one of found) {
-    refuseTwice({ ...givens, declarations }, one.name, { start: offset, end: offset + line.length });
+    refuseTwice({ ...givens, declarations }, one.name, {
+      start: offset,
+      end: offset + line.length,
+    });
     declarations.push(one);
   }
   const symbols = found.flatMap(({ shape }) => [symbolOf(shape.rows), symbolOf(shape.columns)]);

@@ -26,7 +26,10 @@ const functionLatex = (name: string): string => {
 
 const relationLatex: Readonly<Record<string, string>> = { '≥': '\\ge', '≤': '\\le', '≠': '\\ne' };
 
-function callLatex({ name, derivative }: ExpressionOf<'call'>, operands: readonly string[]): string {
+function callLatex(
+  { name, derivative }: ExpressionOf<'call'>,
+  operands: readonly string[],
+): string {
   const [first] = operands;
   if (name === 'norm') return `\\lVert ${first!} \\rVert`;
   if (name === 'abs' && derivative === 0) return `\\lvert ${first!} \\rvert`;
@@ -49,7 +52,9 @@ function dialect({ shapeOf, withShapes }: LatexOptions): Dialect {
     plus: ' + ',
     group: (inner) => `\\left(${inner}\\right)`,
     product: (factors) =>
-      factors.reduce((before, factor) => before + (/^\d/.test(factor) ? ' \\cdot ' : '\\,') + factor),
+      factors.reduce(
+        (before, factor) => before + (/^\d/.test(factor) ? ' \\cdot ' : '\\,') + factor,
+      ),
     elementwise: (factors) => factors.join(' \\circ '),
     quotient: (numerator, denominator) => `\\frac{${numerator}}{${denominator}}`,
     quotientEncloses: true,
@@ -59,7 +64,8 @@ function dialect({ shapeOf, withShapes }: LatexOptions): Dialect {
     call: callLatex,
     indicator: (left, relation, right) =>
       `\\mathbb{1}\\{${left} ${relationLatex[relation] ?? relation} ${right}\\}`,
-    entry: (of, indices) => `${of}_{${indices.join(indices.some((one) => one.length > 1) ? ',' : '')}}`,
+    entry: (of, indices) =>
+      `${of}_{${indices.join(indices.some((one) => one.length > 1) ? ',' : '')}}`,
     indexSum: (index, of) => `\\sum_{${index}} ${of}`,
   };
 }

@@ -15,7 +15,8 @@ const holdsBars = (expression: Expression): boolean =>
 
 const text: Dialect = {
   number: (value) => String(value),
-  name: (name) => (/_.*[^\p{L}\d]|_.*\p{L}\d|_.*\d\p{L}/u.test(name) ? name.replace(/_(.*)/u, '_{$1}') : name),
+  name: (name) =>
+    /_.*[^\p{L}\d]|_.*\p{L}\d|_.*\d\p{L}/u.test(name) ? name.replace(/_(.*)/u, '_{$1}') : name,
   ones: (size) => (size === undefined ? '𝟙' : `1_${size}`),
   identity: (size) => (size === undefined ? 'I' : `I_${size}`),
   oneHot: (index) => `e_${index}`,
@@ -32,12 +33,14 @@ const text: Dialect = {
   scripted: (of) => of,
   call(call, operands) {
     const { name, derivative } = call;
-    if (Object.hasOwn(bars, name) && !holdsBars(call)) return bars[name]! + operands[0]! + bars[name]!;
+    if (Object.hasOwn(bars, name) && !holdsBars(call))
+      return bars[name]! + operands[0]! + bars[name]!;
     const shown = Object.hasOwn(symbols, name) ? symbols[name]! : name;
     return `${shown}${'′'.repeat(derivative)}(${operands.join(', ')})`;
   },
   indicator: (left, relation, right) => `1{${left} ${relation} ${right}}`,
-  entry: (of, indices) => `${of}_{${indices.join(indices.some((one) => one.length > 1) ? ',' : '')}}`,
+  entry: (of, indices) =>
+    `${of}_{${indices.join(indices.some((one) => one.length > 1) ? ',' : '')}}`,
   indexSum: (index, of) => `Σ_${index} ${of}`,
 };
 

@@ -37,16 +37,17 @@ export function sumTerms(terms: readonly Term[], source: Expression): Term {
 /** ∘; a scalar on either side scales. */
 export function multiplyEntries(left: Term, right: Term, source: Expression): Term {
   for (const term of [left, right]) if (isLiteral(term)) unifyShapes(term.shape, scalar);
-  if (isScalar(left.shape)) return { op: 'scale', shape: right.shape, operands: [left, right], source };
-  if (isScalar(right.shape)) return { op: 'scale', shape: left.shape, operands: [right, left], source };
+  if (isScalar(left.shape))
+    return { op: 'scale', shape: right.shape, operands: [left, right], source };
+  if (isScalar(right.shape))
+    return { op: 'scale', shape: left.shape, operands: [right, left], source };
   if (!unifyShapes(left.shape, right.shape)) throw shapeProblems.elementwise(left, right, source);
   return { op: 'elementwise', shape: left.shape, operands: [left, right], source };
 }
 
 /** Division by a scalar, or entry by entry. */
 export function divideTerms(numerator: Term, denominator: Term, source: Expression): Term {
-  for (const term of [numerator, denominator])
-    if (isLiteral(term)) unifyShapes(term.shape, scalar);
+  for (const term of [numerator, denominator]) if (isLiteral(term)) unifyShapes(term.shape, scalar);
   const operands = stretchTo([numerator, denominator], source, shapeProblems.elementwise);
   return { op: 'divide', shape: operands[0]!.shape, operands, source };
 }

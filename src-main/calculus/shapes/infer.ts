@@ -17,7 +17,13 @@ export function inferTerm(expression: Expression, context: ShapeContext): Term {
   const infer = (inner: Expression): Term => {
     switch (inner.kind) {
       case 'number':
-        return { op: 'number', value: inner.value, shape: literalShape(inner.value), operands: [], source: inner };
+        return {
+          op: 'number',
+          value: inner.value,
+          shape: literalShape(inner.value),
+          operands: [],
+          source: inner,
+        };
       case 'name':
         return nameTerm(inner, context);
       case 'ones':

@@ -35,7 +35,12 @@ function fail(error: Error): never {
   throw error;
 }
 
-function partOf(source: Expression, factors: readonly Term[], start: number, end: number): Expression {
+function partOf(
+  source: Expression,
+  factors: readonly Term[],
+  start: number,
+  end: number,
+): Expression {
   if (end - start === factors.length) return source;
   const part = factors.slice(start, end).map((factor) => factor.source);
   const [from, to] = [part[0]!.at, part.at(-1)!.at];
@@ -45,8 +50,10 @@ function partOf(source: Expression, factors: readonly Term[], start: number, end
 
 function multiply(left: Term, right: Term, source: Expression): Term {
   settleLiterals(left, right);
-  if (isScalar(left.shape)) return { op: 'scale', shape: right.shape, operands: [left, right], source };
-  if (isScalar(right.shape)) return { op: 'scale', shape: left.shape, operands: [right, left], source };
+  if (isScalar(left.shape))
+    return { op: 'scale', shape: right.shape, operands: [left, right], source };
+  if (isScalar(right.shape))
+    return { op: 'scale', shape: left.shape, operands: [right, left], source };
   if (unifySizes(left.shape.columns, right.shape.rows)) {
     const shape = { rows: left.shape.rows, columns: right.shape.columns };
     return { op: 'matmul', shape, operands: [left, right], source };
@@ -62,7 +69,8 @@ function multiply(left: Term, right: Term, source: Expression): Term {
 function settleLiterals(left: Term, right: Term): void {
   if (isLiteral(left) && !isZero(left) && !isScalar(right.shape) && known(right.shape.rows) !== '1')
     unifyShapes(left.shape, scalar);
-  for (const term of [left, right]) if (isLiteral(term) && isZero(term)) unifyShapes(term.shape, scalar);
+  for (const term of [left, right])
+    if (isLiteral(term) && isZero(term)) unifyShapes(term.shape, scalar);
 }
 
 const isZero = (term: Term): boolean =>

@@ -53,10 +53,7 @@ export const shapeProblems = {
     });
   },
   sum(first: Term, other: Term, whole: Expression) {
-    const turned = sameShape(
-      settledShape(first.shape),
-      settledShape(transposed(other.shape)),
-    );
+    const turned = sameShape(settledShape(first.shape), settledShape(transposed(other.shape)));
     const fits = orTry(turned ? [`${bracketed(other)}ᵀ`] : []);
     const [a, b] = [described(first), described(other)];
     return new ShapeProblem('no-sum', whole, {

@@ -24,7 +24,8 @@ export const settledShape = (open: OpenShape): Shape => ({
   columns: settled(open.columns),
 });
 
-export const sameShape = (a: Shape, b: Shape): boolean => a.rows === b.rows && a.columns === b.columns;
+export const sameShape = (a: Shape, b: Shape): boolean =>
+  a.rows === b.rows && a.columns === b.columns;
 
 /** Known to be 1×1. */
 export const isScalar = (open: OpenShape): boolean =>

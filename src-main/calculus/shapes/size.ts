@@ -32,7 +32,8 @@ export const settled = (size: Size): string => {
 };
 
 /** The symbols in a size: `n` in `n`, `d` in `5d`. */
-export const symbolOf = (size: string): string | undefined => /^\d*(.*)$/su.exec(size)![1] || undefined;
+export const symbolOf = (size: string): string | undefined =>
+  /^\d*(.*)$/su.exec(size)![1] || undefined;
 
 /** The number that a size is, once its symbol has one. */
 export function sizeValue(size: string, values: ReadonlyMap<string, number>): number {
