@@ -1,0 +1,54 @@
+import { EventEmitter } from 'node:events';
+import { strict } from './strict.ts';
+
+/** What `shell` would have opened; specs read it where a real desktop would show something. */
+const opened: string[] = [];
+
+export const shell = strict('shell', {
+  opened,
+  openExternal(address: string): Promise<void> {
+    opened.push(address);
+    return Promise.resolve();
+  },
+  showItemInFolder(path: string): void {
+    opened.push(path);
+  },
+});
+
+export const dialog = strict('dialog', {
+  showErrorBox(title: string, content: string): void {
+    process.stderr.write(`electron stand-in: error box: ${title}: ${content}\n`);
+  },
+  showMessageBoxSync: (): number => 0,
+  showMessageBox: () => Promise.resolve({ response: 0, checkboxChecked: false }),
+});
+
+export const nativeTheme = Object.assign(new EventEmitter(), {
+  themeSource: 'system',
+  shouldUseDarkColors: false,
+});
+
+export const screen = strict('screen', {
+  getPrimaryDisplay: () => ({ workAreaSize: { width: 1920, height: 1080 }, scaleFactor: 1 }),
+});
+
+export class Menu {
+  static #ofApp: Menu | null = null;
+  readonly items: readonly object[];
+
+  constructor(items: readonly object[] = []) {
+    this.items = items;
+  }
+
+  static buildFromTemplate(template: readonly object[]): Menu {
+    return new Menu(template);
+  }
+
+  static setApplicationMenu(menu: Menu | null): void {
+    Menu.#ofApp = menu;
+  }
+
+  static getApplicationMenu(): Menu | null {
+    return Menu.#ofApp;
+  }
+}
