@@ -19,10 +19,12 @@ export interface Node {
   readonly constant: Tensor | undefined;
 }
 
-/** Attributes may be left out where none are required. */
-export type AttributesArgument<Attributes> = NoAttributes extends Attributes
-  ? [attributes?: Attributes]
-  : [attributes: Attributes];
+/** The attributes that follow an op's inputs: none, or some that may be left out, or required ones. */
+export type AttributesArgument<Attributes> = [Attributes] extends [NoAttributes]
+  ? []
+  : NoAttributes extends Attributes
+    ? [attributes?: Attributes]
+    : [attributes: Attributes];
 
 /** A computation graph. Nodes are appended in an order in which they can be computed. */
 export class Graph {

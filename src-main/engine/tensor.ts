@@ -13,6 +13,8 @@ export interface Tensor {
 /** A number, a list of numbers, a list of rows, and so on. */
 export type NestedNumbers = number | readonly NestedNumbers[];
 
+type Values = NestedNumbers | ArrayLike<number>;
+
 /** How many entries a shape has; 1 for a scalar. */
 export function sizeOf(shape: Shape): number {
   let size = 1;
@@ -29,15 +31,16 @@ export function sameShape(one: Shape, other: Shape): boolean {
  *
  * @throws RangeError when the rows differ in length or the numbers do not fill the shape.
  */
-export function tensor(values: NestedNumbers | ArrayLike<number>, shape?: Shape): Tensor {
-  const data = Float64Array.from(flatten(values));
-  const given = shape ?? shapeOf(values);
-  if (sizeOf(given) !== data.length)
+export function tensor(values: Values, shape?: Shape): Tensor {
+  const size = shape ?? nestingOf(values);
+  const data = new Float64Array(sizeOf(size));
+  const count = write(values, data, 0);
+  if (count !== data.length || !(shape || isRegular(values, size)))
     throw new RangeError(
-      `A tensor of shape ${formatShape(given)} has ${sizeOf(given)} entries, but ${data.length} were given. ` +
-        `Give every row the same length, or a shape whose sizes multiply to ${data.length}.`,
+      `A tensor of shape ${formatShape(size)} has ${data.length} entries in rows of equal length, but ` +
+        `${count} were given. Complete the rows, or pass a shape whose sizes multiply to ${count}.`,
     );
-  return { shape: given, data };
+  return { shape: size, data };
 }
 
 export function scalar(value: number): Tensor {
@@ -57,14 +60,26 @@ export function formatShape(shape: Shape): string {
   return `[${shape.join(', ')}]`;
 }
 
-type Values = NestedNumbers | ArrayLike<number>;
-
-function flatten(values: Values): number[] {
-  return typeof values === 'number' ? [values] : Array.from<Values>(values).flatMap(flatten);
-}
-
-function shapeOf(values: Values): number[] {
+function nestingOf(values: Values): number[] {
   if (typeof values === 'number') return [];
   const first: Values | undefined = values[0];
-  return first === undefined ? [0] : [values.length, ...shapeOf(first)];
+  return first === undefined ? [0] : [values.length, ...nestingOf(first)];
+}
+
+function isRegular(values: Values, [length, ...rest]: Shape): boolean {
+  if (typeof values === 'number') return length === undefined;
+  return (
+    values.length === length && Array.from<Values>(values).every((row) => isRegular(row, rest))
+  );
+}
+
+/** Writes all numbers one after another from `at` on; where it has arrived then. */
+function write(values: Values, data: Numbers, at: number): number {
+  if (typeof values === 'number') {
+    data[at] = values;
+    return at + 1;
+  }
+  let next = at;
+  for (let i = 0; i < values.length; i++) next = write(values[i]!, data, next);
+  return next;
 }
