@@ -2,17 +2,21 @@ import { ProblemError } from '../contract/problem.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { exerciseKinds } from '../contract/exercise-kinds/index.ts';
 import { openExercise, type Exercise } from '../course/index.ts';
+import type { PreparedTask } from '../exercise-kinds/kind.ts';
 
 /**
  * Grades one answer to one task.
  *
  * @throws ProblemError `invalid-answer` when it is not of the form that the exercise's kind takes.
  */
-export function gradeAnswer(exercise: Exercise, variant: number, answer: unknown): Verdict {
-  const { kind } = exercise;
-  const parsed = exerciseKinds[kind].answer.safeParse(answer);
-  if (!parsed.success) throw invalidAnswer(exercise, parsed.error.issues[0]!.path.join('.'));
-  return openExercise(exercise, variant).grade(parsed.data);
+export const gradeAnswer = (exercise: Exercise, variant: number, answer: unknown): Verdict =>
+  gradeTask(exercise, openExercise(exercise, variant), answer);
+
+/** The same for a task that is already open. */
+export function gradeTask(exercise: Exercise, task: PreparedTask, answer: unknown): Verdict {
+  const parsed = exerciseKinds[exercise.kind].answer.safeParse(answer);
+  if (parsed.success) return task.grade(parsed.data);
+  throw invalidAnswer(exercise, parsed.error.issues[0]!.path.join('.'));
 }
 
 const invalidAnswer = ({ id, kind }: Exercise, field: string): ProblemError =>

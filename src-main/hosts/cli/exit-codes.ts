@@ -5,4 +5,6 @@ export const exitCodes = {
   wrong: 1,
   /** Bad usage, or input that cannot be read. */
   unusable: 2,
+  /** A defect of ours; its details are on standard error. */
+  defect: 70,
 } as const;

@@ -36,8 +36,12 @@ export async function run(words: readonly string[]): Promise<number> {
 function explain(error: unknown, options: CommonOptions | undefined): number {
   if (error instanceof CommanderError)
     return error.exitCode === 0 ? exitCodes.done : exitCodes.unusable;
-  if (error instanceof ProblemError) complain(error.problem.message[options?.lang ?? 'en']);
-  else if (error instanceof UnusableError) complain(error.message);
-  else throw error;
+  const language = options?.lang ?? 'en';
+  if (error instanceof ProblemError) complain(error.problem.message[language]);
+  else if (error instanceof UnusableError) complain(error.text[language]);
+  else {
+    console.error(error);
+    return exitCodes.defect;
+  }
   return exitCodes.unusable;
 }

@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import type { CliCommand } from '../cli-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { CommonOptions } from '../language.ts';
+import { namedPath } from '../named-path.ts';
 import { complain, print, printJson } from '../output.ts';
 import { surroundings } from '../surroundings.ts';
 import { UnusableError } from '../unusable-error.ts';
@@ -33,7 +34,10 @@ export const serve: CliCommand = {
     const core = createCore({
       host: 'web',
       version: version(),
-      profilePath: profileLocation(options.profile, () => envPaths('nabla', { suffix: '' }).data),
+      profilePath: profileLocation(
+        options.profile && namedPath(options.profile),
+        () => envPaths('nabla', { suffix: '' }).data,
+      ),
       courseDirectory,
       trainingWorker,
     });
@@ -71,9 +75,15 @@ function parsePort(text: string): number {
 function portProblem(error: unknown, port: number): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
-    return new UnusableError(`Port ${port} is taken. Choose another with --port, or leave it out.`);
+    return new UnusableError({
+      en: `Port ${port} is taken. Choose another with --port, or leave it out.`,
+      ko: `${port}번 포트는 이미 쓰이고 있습니다. --port로 다른 포트를 고르거나 생략하세요.`,
+    });
   if (code === 'EACCES')
-    return new UnusableError(`Port ${port} needs more rights. Choose one above 1023 with --port.`);
+    return new UnusableError({
+      en: `Port ${port} needs more rights. Choose one above 1023 with --port.`,
+      ko: `${port}번 포트를 열 권한이 없습니다. --port로 1024 이상의 포트를 고르세요.`,
+    });
   return error;
 }
 

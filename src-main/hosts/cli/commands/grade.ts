@@ -1,0 +1,77 @@
+import { InvalidArgumentError } from 'commander';
+import type { Verdict } from '../../../contract/verdict.ts';
+import type { ExerciseSource } from '../../../services/command-line-grading.ts';
+import type { CliCommand } from '../cli-command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { CommonOptions } from '../language.ts';
+import { namedPath } from '../named-path.ts';
+import { complain } from '../output.ts';
+import { surroundings } from '../surroundings.ts';
+import { UnusableError } from '../unusable-error.ts';
+
+interface GradeOptions extends CommonOptions {
+  readonly answer?: string;
+  readonly exercise?: string;
+  readonly variant: number;
+  readonly batch?: boolean;
+}
+
+/** Grades one answer, or a line for each answer on standard input. */
+export const grade: CliCommand = {
+  declare: (program) =>
+    program
+      .command('grade')
+      .argument('[file]', 'the exercise, as a file of a course')
+      .description('grade an answer to an exercise')
+      .option('--answer <text>', 'the answer: text, or JSON for kinds that need it')
+      .option('--exercise <id>', 'an exercise of the built-in course, in place of a file')
+      .option('--variant <number>', 'which variant of the task', parseVariant, 0)
+      .option('--batch', 'grade JSON lines {"exercise", "answer", "variant"} from standard input'),
+
+  async perform(file: string | undefined, options: GradeOptions) {
+    const source = options.batch ? undefined : sourceOf(file, options);
+    const { CommandLineGrading } = await import('../../../services/command-line-grading.ts');
+    const grading = new CommandLineGrading(surroundings.courseDirectory);
+    if (!source) {
+      const { gradeBatch } = await import('../batch.ts');
+      return gradeBatch(grading, options.lang);
+    }
+    const { printVerdict } = await import('../verdict-output.ts');
+    const verdict = grading.grade(source, options.variant, options.answer!);
+    printVerdict(verdict, options);
+    return exitCodeOf(verdict, options);
+  },
+};
+
+function sourceOf(
+  file: string | undefined,
+  { exercise: id, answer }: GradeOptions,
+): ExerciseSource {
+  if ((file === undefined) === (id === undefined)) throw new UnusableError(oneExercise);
+  if (answer === undefined) throw new UnusableError(noAnswer);
+  return file === undefined ? { id: id! } : { file: namedPath(file) };
+}
+
+const oneExercise = {
+  en: 'Name one exercise: a file, or --exercise with an id of the course.',
+  ko: '문제 하나를 지정하세요. 파일이나 --exercise와 강의의 문제 id를 쓰면 됩니다.',
+};
+
+const noAnswer = {
+  en: 'There is nothing to grade: give the answer with --answer.',
+  ko: '채점할 답이 없습니다. --answer로 답을 쓰세요.',
+};
+
+function exitCodeOf(verdict: Verdict, { lang }: GradeOptions): number {
+  if (verdict.status === 'graded')
+    return verdict.earned === verdict.outOf ? exitCodes.done : exitCodes.wrong;
+  complain(verdict.problem.message[lang]);
+  return exitCodes.unusable;
+}
+
+function parseVariant(text: string): number {
+  const variant = Number(text);
+  if (!Number.isSafeInteger(variant) || variant < 0)
+    throw new InvalidArgumentError('A variant is a whole number from 0.');
+  return variant;
+}

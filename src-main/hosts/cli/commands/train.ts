@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { metricPoint, runScores, type MetricPoint } from '../../../contract/lab.ts';
+import type { PreparedTraining } from '../../../services/command-line-training.ts';
+import type { CliCommand } from '../cli-command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { CommonOptions } from '../language.ts';
+import { namedPath } from '../named-path.ts';
+import { complain, print, printJson } from '../output.ts';
+
+interface TrainOptions extends CommonOptions {
+  readonly data: readonly string[];
+}
+
+type Outcome = ReturnType<PreparedTraining['run']>;
+
+/** Trains an experiment: a line for each point of the curves, the final scores last. */
+export const train: CliCommand = {
+  declare: (program) =>
+    program
+      .command('train')
+      .argument('<experiment>', 'a YAML file; what it leaves out has a default')
+      .description('train a model and measure it')
+      .option(
+        '--data <file>',
+        'column files in place of the experiment’s data: the first to train on, others to measure with',
+        (file: string, before: readonly string[]) => [...before, file],
+        [],
+      ),
+
+  async perform(file: string, { data, json, lang }: TrainOptions) {
+    const { prepareTraining } = await import('../../../services/command-line-training.ts');
+    const prepared = prepareTraining(namedPath(file), data.map(namedPath));
+    const report = json ? jsonLines : readableLines;
+    report.start(prepared);
+    const outcome = prepared.run((points) => points.forEach(report.point));
+    report.final(outcome);
+    if (!outcome.problem) return exitCodes.done;
+    complain(outcome.problem.message[lang]);
+    return exitCodes.wrong;
+  },
+};
+
+interface Report {
+  start(prepared: PreparedTraining): void;
+  point(point: MetricPoint): void;
+  final(outcome: Outcome): void;
+}
+
+const sizesOf = ({ corpus }: PreparedTraining) => ({
+  trainSentences: corpus.train.length,
+  trainWords: corpus.train.reduce((sum, { tokens }) => sum + tokens.length, 0),
+  heldOutSentences: corpus.heldOut.length,
+  types: corpus.types,
+});
+
+const jsonLines: Report = {
+  start: (prepared) =>
+    printJson({
+      type: 'start',
+      experiment: prepared.experiment,
+      corpus: sizesOf(prepared),
+      totalSteps: prepared.totalSteps,
+    }),
+  point: (point) => printJson({ type: 'point', ...(z.encode(metricPoint, point) as object) }),
+  final: ({ status, steps, scores, problem }) =>
+    printJson({
+      type: 'final',
+      status,
+      steps,
+      ...(scores && (z.encode(runScores, scores) as object)),
+      ...(problem && { problem }),
+    }),
+};
+
+const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
+
+const readableLines: Report = {
+  start(prepared) {
+    const { trainSentences, trainWords, heldOutSentences } = sizesOf(prepared);
+    print(
+      `${trainSentences} sentences (${trainWords} words) to train on, ${heldOutSentences} held out`,
+    );
+  },
+  point: ({ step, epoch, loss, gradientNorm, rate }) =>
+    print(
+      `step ${step}  epoch ${epoch.toFixed(2)}  loss ${loss.toFixed(4)}  gradient ${gradientNorm.toFixed(3)}  rate ${rate}`,
+    ),
+  final({ status, steps, scores }) {
+    print(`${status} after ${steps} steps`);
+    if (!scores) return;
+    print(`held-out loss ${scores.heldOutLoss.toFixed(4)}`);
+    const rows = Object.entries({ overall: scores.overall, ...scores.byType });
+    for (const [type, { f1, precision, recall, gold }] of rows)
+      print(
+        `${type}: F1 ${percent(f1)}, precision ${percent(precision)}, recall ${percent(recall)}, ${gold} entities`,
+      );
+  },
+};

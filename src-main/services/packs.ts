@@ -1,0 +1,1 @@
+export { checkPack, type PackProblem, type PackReport } from '../course/index.ts';
