@@ -23,4 +23,5 @@ export { readWordVectors } from './word-vectors.ts';
 export type { WordVectorOptions, WordVectors } from './word-vectors.ts';
 export { windowsOf } from './windows.ts';
 export { englishCorpus } from './corpora/english.ts';
+export { koreanCorpus } from './corpora/korean.ts';
 export type { CorpusSizes } from './corpora/write-corpus.ts';

@@ -19,12 +19,10 @@ const ro: Fits = (final) => final === 0 || final === RIEUL;
 
 /** The particles that are cut off, each with the final consonants that it may follow. */
 const particles: ReadonlyMap<string, Fits> = new Map([
-  ...['은', '이', '을', '과', '이나', '이라는', '이라고', '과의', '과는'].map(
+  ...['은', '이', '을', '과', '과의', '과는', '이면'].map(
     (particle) => [particle, afterConsonant] as const,
   ),
-  ...['는', '가', '를', '와', '라는', '와의', '와는'].map(
-    (particle) => [particle, afterVowel] as const,
-  ),
+  ...['는', '가', '를', '와', '와의', '와는'].map((particle) => [particle, afterVowel] as const),
   ...['의', '에', '도', '만', '에서', '에서는', '에서도', '에서의', '에는', '에도', '에게'].map(
     (particle) => [particle, afterAny] as const,
   ),

@@ -41,7 +41,10 @@ function peel(chunk: string): string[] {
 
 const chunks = (text: string) => text.split(/\s+/u).filter((chunk) => chunk !== '');
 
-const words = (text: string) => chunks(text.replace(/([—–])/gu, ' $1 ')).flatMap(peel);
+/** Marks that are tokens of their own wherever they stand: dashes and the brackets around Korean titles. */
+const apart = /[—–〈〉《》「」『』]/gu;
+
+const words = (text: string) => chunks(text.replace(apart, ' $& ')).flatMap(peel);
 
 const hangul = /\p{Script=Hangul}/u;
 

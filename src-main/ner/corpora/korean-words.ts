@@ -1,0 +1,74 @@
+import type { Grammar } from './template.ts';
+
+const words = (list: string) => list.trim().split(/\s*[,\n]\s*/u);
+
+/** 이름이기만 한 이름과, 지명이나 보통 명사이기도 한 이름 */
+const plainGiven = words(
+  '민준, 서연, 지훈, 수빈, 하준, 예린, 현우, 도윤, 채원, 민서, 준호, 유진, 태민, 혜진, 동현, 미선',
+);
+const sharedNames = words(
+  '진주, 보라, 하늘, 유리, 슬기, 바다, 사랑, 나라, 세종, 한강, 강남, 오월, 소라, 아름',
+);
+const families = words('김, 이, 박, 최, 정, 강, 조, 윤, 장, 임, 한, 오');
+const plainCity = words(
+  '부산, 인천, 대전, 울산, 춘천, 강릉, 목포, 도쿄, 런던, 베를린, 뉴욕, 하노이',
+);
+const sharedCity = words(
+  '세종, 진주, 서울, 김포, 광주, 전주, 수원, 파리, 고양, 이천, 대구, 경주, 강남',
+);
+const firms = words(
+  '현대, 하나은행, 우리은행, 기아, 대상, 삼성전자, 한화, 농심, 동원, 신세계, 서울우유, 제주항공, 카카오, 부산은행, 현대건설, 포스코',
+);
+
+/** The words of the Korean corpus. */
+export const koreanWords: Grammar = {
+  given: [...plainGiven, '하늘', '보라', '진주', '슬기', '강산', '오월'],
+  'full name': ['{family}{given}'],
+  family: families,
+  'shared name': sharedNames,
+  person: ['[PER {full name}]', '[PER {full name}]', '[PER {shared name}]'],
+  friend: ['[PER {shared name}]', '[PER {shared name}]', '[PER {plain name}]'],
+  'plain name': plainGiven,
+  king: words('세종, 정조, 세종대왕, 영조, 태종').map((name) => `[PER ${name}]`),
+  sejong: ['[PER 세종]', '[PER 세종대왕]'],
+  'place name': [...plainCity, ...sharedCity],
+  city: ['[LOC {place name}]'],
+  country: words('한국, 프랑스, 일본, 캐나다, 이집트, 베트남').map((name) => `[LOC ${name}]`),
+  'old state': words('고려, 신라, 백제, 조선').map((name) => `[LOC ${name}]`),
+  region: words('제주도, 강원도, 경기도, 전라도, 경기').map((name) => `[LOC ${name}]`),
+  water: words('한강, 낙동강, 금강, 동해').map((name) => `[LOC ${name}]`),
+  street: words('종로, 을지로, 세종대로, 강남, 여의도').map((name) => `[LOC ${name}]`),
+  hotel: words('신라호텔, 서울호텔, 바다호텔, 힐튼호텔').map((name) => `[LOC ${name}]`),
+  firm: firms.map((name) => `[ORG ${name}]`),
+  team: words('기아, 한화, 수원, 서울, 대구, 전북 현대').map((name) => `[ORG ${name}]`),
+  school: words('고려대학교, 세종대학교, 서울대학교, 부산대학교, 한강초등학교, 진주고등학교').map(
+    (name) => `[ORG ${name}]`,
+  ),
+  body: words('한국은행, 국회, 대법원, 기상청, 적십자사, 서울시청').map((name) => `[ORG ${name}]`),
+  month: words('1월, 2월, 3월, 4월, 5월, 6월, 7월, 8월, 9월, 10월, 11월, 12월, 5월, 오월'),
+  year: words('1957년, 1974년, 1989년, 1997년, 2002년, 2010년, 2018년, 2023년'),
+  day: words('1일, 3일, 5일, 9일, 12일, 15일, 20일, 28일'),
+  weekday: words('월요일, 화요일, 수요일, 목요일, 금요일, 토요일, 일요일'),
+  monthly: ['[DATE {month}]', '[DATE {month}]', '[DATE {year} {month}]'],
+  yearly: ['[DATE {year}]', '[DATE {year} {month}]'],
+  daily: ['[DATE {weekday}]', '[DATE {month} {day}]', '[DATE {year} {month} {day}]'],
+  number: words('3, 12, 40, 75, 300, 500, 1500, 2000'),
+  price: words('500원, 900원, 1500원, 2000원, 12000원'),
+  job: words('화가, 간호사, 교사, 목수, 건축가, 가수, 소설가'),
+  work: words('소설, 단편 영화, 새 노래, 요리책, 그림책'),
+  subject: words('역사, 생물학, 음악, 법학, 수학'),
+  thing: words('우산, 의자, 등불, 자전거, 지도, 장갑'),
+  meal: words('국수, 된장국, 따뜻한 빵, 구운 채소, 만두'),
+};
+
+/** Words that only the held-out sentences hold. */
+export const unseenKoreanWords: Grammar = {
+  given: words('성훈, 가영, 인호, 다빈, 무영, 세린'),
+  family: words('송, 배, 노'),
+  'plain name': words('성훈, 가영, 인호'),
+  'shared name': words('미래, 새봄'),
+  'place name': words('포항, 순천, 오슬로, 리마, 안동'),
+  country: words('노르웨이, 페루').map((name) => `[LOC ${name}]`),
+  firm: words('두산, 한국전력, 유한양행, 미래에셋').map((name) => `[ORG ${name}]`),
+  thing: words('연필, 이불'),
+};
