@@ -104,6 +104,8 @@ describe('a training step', () => {
   it('adds 2λθ to the gradient of weights and word vectors, and nothing to that of biases', () => {
     const lambda = 0.25;
     const [plain, held] = [prepare(), prepare({ l2: lambda })];
+    for (const { parameters } of [plain, held])
+      for (const { role, data } of parameters.list) if (role === 'bias') data.fill(0.3);
     const theta = plain.parameters.list.map(({ data }) => Float64Array.from(data));
     const [free, penalised] = [plain.trainer.step(), held.trainer.step()];
     plain.parameters.list.forEach(({ name, role }, k) => {
