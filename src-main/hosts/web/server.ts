@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Core } from '../../services/index.ts';
@@ -26,10 +27,8 @@ export interface WebHost {
 /** Serves the app to this machine's browsers, on 127.0.0.1 only. Rejects when the port is taken. */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const server = createServer();
-  const listening = Promise.withResolvers<void>();
-  server.once('error', listening.reject);
-  server.listen(options.port, '127.0.0.1', listening.resolve);
-  await listening.promise;
+  server.listen(options.port, '127.0.0.1');
+  await once(server, 'listening');
 
   const { port } = server.address() as AddressInfo;
   const session = createSession(port);

@@ -34,17 +34,16 @@ export function createCorpusCatalogue({ corpora }: Pick<Profile, 'corpora'>): Co
   };
   const imported = (one: ImportedCorpus): Corpus =>
     remember(one.id, () => corpusFromText(one.id, one.name, one.text));
+  const find = (id: string): Corpus => {
+    if (isBuiltIn(id)) return remember(id, () => builtInCorpora[id]());
+    const stored = corpora.find(id);
+    if (!stored) throw unknownCorpus(id);
+    return imported(stored);
+  };
   return {
-    find(id) {
-      if (isBuiltIn(id)) return remember(id, builtInCorpora[id]);
-      const stored = corpora.find(id);
-      if (!stored) throw unknownCorpus(id);
-      return imported(stored);
-    },
-    summaries() {
-      const builtIn = Object.keys(builtInCorpora).map((id) => this.find(id));
-      return [...builtIn, ...corpora.all().map(imported)].map(summaryOf);
-    },
+    find,
+    summaries: () =>
+      [...Object.keys(builtInCorpora).map(find), ...corpora.all().map(imported)].map(summaryOf),
     add(name, text) {
       const id = `imported-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
       const corpus = corpusFromText(id, name, text);
