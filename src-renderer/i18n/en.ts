@@ -9,6 +9,7 @@ export const en = {
   'app.close': 'Close',
   'app.loading': 'Opening…',
   'app.try-again': 'Try again',
+  'app.failed': 'This could not be opened',
   'app.not-found.title': 'There is nothing here',
   'app.not-found.text': 'This address belongs to no page of Nabla.',
   'app.not-found.action': 'Go to the course',

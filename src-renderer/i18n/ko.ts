@@ -10,6 +10,7 @@ export const ko: Record<keyof typeof en, Message> = {
   'app.close': '닫기',
   'app.loading': '여는 중…',
   'app.try-again': '다시 시도',
+  'app.failed': '열 수 없습니다',
   'app.not-found.title': '이 주소에는 아무것도 없습니다',
   'app.not-found.text': 'Nabla에 없는 화면의 주소입니다.',
   'app.not-found.action': '과정으로 가기',

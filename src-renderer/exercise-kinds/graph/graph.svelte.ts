@@ -89,16 +89,14 @@ export class GraphSheet {
     if (verdict?.status === 'unreadable')
       return verdict.problem.part === id && this.#stands(id) ? 'unreadable' : undefined;
     const part = this.verdictOn(id);
-    if (!part) return undefined;
+    if (!part || this.text(id).trim() === '') return undefined;
     return part.earned === part.outOf ? 'right' : 'not-yet';
   }
 
-  /** The blank to mend first after a check. */
+  /** The blank to go to after a check: the first to mend, else the first that is empty. */
   get firstToMend(): string | undefined {
-    return this.asked.find(({ id }) => {
-      const mark = this.mark(id);
-      return mark === 'not-yet' || mark === 'unreadable';
-    })?.id;
+    const open = this.asked.filter(({ id }) => this.mark(id) !== 'right');
+    return (open.find(({ id }) => this.mark(id) !== undefined) ?? open[0])?.id;
   }
 
   #stands(id: string): boolean {

@@ -27,12 +27,18 @@ function elements(graph: DrawnGraph, layout: GraphLayout): ElementDefinition[] {
       classes: `trunk ${last}`,
     });
   }
-  for (const { id, from, to, bend } of layout.edges) {
+  for (const { id, from, to, level } of layout.edges) {
     const [source, target] = [places.get(from), places.get(to)];
     if (!source || !target) continue;
-    const [along, aside] = alongAndAside(source.port, target, bend);
+    const bends = [level.from, level.to].map((point) => alongAndAside(source.port, target, point));
     output.push({
-      data: { id: `edge:${id}`, source: `port:${from}`, target: `node:${to}`, along, aside },
+      data: {
+        id: `edge:${id}`,
+        source: `port:${from}`,
+        target: `node:${to}`,
+        along: bends.map(([along]) => along),
+        aside: bends.map(([, aside]) => aside),
+      },
       classes: 'branch',
     });
   }
@@ -82,7 +88,7 @@ export function graphStyle(): StylesheetJson {
         'curve-style': 'round-segments',
         'segment-weights': 'data(along)',
         'segment-distances': 'data(aside)',
-        'segment-radii': [24],
+        'segment-radii': [16],
         'edge-distances': 'node-position',
         'target-arrow-shape': 'triangle',
         'arrow-scale': 0.9,

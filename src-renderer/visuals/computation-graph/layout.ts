@@ -20,13 +20,16 @@ export interface PlacedEdge {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  /** Where the edge bends; labels hang below it. */
-  readonly bend: Point;
+  /** The level stretch that labels hang below; a point where the edge carries none. */
+  readonly level: { readonly from: Point; readonly to: Point };
 }
 
-export interface GraphLayout {
+interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+export interface GraphLayout extends Size {
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
 }
@@ -34,20 +37,21 @@ export interface GraphLayout {
 /** Sizes in CSS pixels. */
 export const sizes = {
   radius: 24,
-  trunk: 92,
-  label: { width: 80, height: 34 },
+  trunk: 76,
+  label: { width: 68, height: 32 },
+  slope: 28,
   margin: 12,
 } as const;
 
 /** A graph from left to right, with room for `labelsPerEdge` labels below each edge. */
 export function layoutGraph(graph: DrawnGraph, labelsPerEdge: number): GraphLayout {
-  const { radius, trunk, label, margin } = sizes;
+  const { radius, trunk, label, slope, margin } = sizes;
   const drawing = new Graph({ multigraph: true });
   drawing.setGraph({
     rankdir: 'LR',
     nodesep: 20,
     edgesep: 16,
-    ranksep: labelsPerEdge > 0 ? 16 : 40,
+    ranksep: (labelsPerEdge > 0 ? 2 : 1.5) * slope,
     marginx: margin,
     marginy: margin,
   });
@@ -62,23 +66,36 @@ export function layoutGraph(graph: DrawnGraph, labelsPerEdge: number): GraphLayo
   for (const edge of graph.edges) drawing.setEdge(edge.from, edge.to, { ...edgeBox }, edge.id);
   arrange(drawing);
 
+  const { width: across = 0, height: down = 0 } = drawing.graph() as Partial<Size>;
+  const centre = (id: string): Point => drawing.node(id) as Point;
+  const mirrored = isUpsideDown(graph, centre);
+  const upright = (y: number): number => (mirrored ? down - y : y);
+
   const nodes = graph.nodes.map(({ id }): PlacedNode => {
-    const { x, y } = drawing.node(id) as Point;
+    const { x } = centre(id);
+    const y = upright(centre(id).y);
     return { id, x: x - width / 2 + radius, y, port: { x: x + width / 2, y } };
   });
   const edges = graph.edges.map(({ id, from, to }): PlacedEdge => {
-    const placed = drawing.edge({ v: from, w: to, name: id }) as Partial<Point>;
-    const [start, end] = [drawing.node(from) as Point, drawing.node(to) as Point];
-    const centre = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
-    return {
-      id,
-      from,
-      to,
-      bend: { x: placed.x ?? centre.x, y: (placed.y ?? centre.y) - edgeBox.height / 2 },
+    const label = drawing.edge({ v: from, w: to, name: id }) as Partial<Point>;
+    const middle = {
+      x: label.x ?? (centre(from).x + centre(to).x) / 2,
+      y: upright(label.y ?? (centre(from).y + centre(to).y) / 2) - edgeBox.height / 2,
     };
+    const end = (side: number): Point => ({
+      x: middle.x + (side * edgeBox.width) / 2,
+      y: middle.y,
+    });
+    return { id, from, to, level: { from: end(-1), to: end(1) } };
   });
-  const size = drawing.graph() as { width?: number; height?: number };
-  return { width: size.width ?? 0, height: size.height ?? 0, nodes, edges };
+  return { width: across, height: down, nodes, edges };
+}
+
+/** Whether the inputs came out in reverse: the first one belongs at the top, as it is written. */
+function isUpsideDown(graph: DrawnGraph, centre: (id: string) => Point): boolean {
+  const heights = graph.nodes.filter(({ kind }) => kind === 'input').map(({ id }) => centre(id).y);
+  const falls = heights.slice(1).filter((y, index) => y < (heights[index] ?? y)).length;
+  return 2 * falls > heights.length - 1;
 }
 
 /**

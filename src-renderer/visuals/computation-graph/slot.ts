@@ -29,10 +29,10 @@ export function slotsOf(
       slots.push({ kind: 'upstream', place: node.id, left, top: node.y + gap });
   }
   for (const edge of layout.edges) {
-    let top = edge.bend.y + gap;
+    let top = edge.level.from.y + gap;
     for (const kind of ['local', 'downstream'] as const) {
       if (!shown(kind, edge.id)) continue;
-      slots.push({ kind, place: edge.id, left: edge.bend.x - label.width / 2, top });
+      slots.push({ kind, place: edge.id, left: edge.level.from.x, top });
       top += label.height;
     }
   }
