@@ -28,11 +28,11 @@ const byValue = (a: { value: number; upstream: number }, b: { value: number; ups
 
 describe('a scalar expression traced', () => {
   it.each(graphs)('reproduces $id from its expression', (reference) => {
-    const traced = traceExpression({
-      expression: reference.expression.replace(/ \(.*unused\)/, ''),
-      at: reference.inputs,
-      ties: reference.tie_convention,
-    });
+    const traced = traceExpression(
+      reference.expression.replace(/ \(.*unused\)/, ''),
+      reference.inputs,
+      { ties: reference.tie_convention },
+    );
     expect(traced.output).toBe(reference.output);
     expect(traced.value).toBeAllClose(reference.forward_value);
     expect(Object.keys(traced.gradients)).toEqual(Object.keys(reference.input_gradients));
@@ -49,7 +49,7 @@ describe('a scalar expression traced', () => {
   });
 
   it('gives the lecture its numbers', () => {
-    const traced = traceExpression({ expression: 'f = (x+y)*max(y,z)', at: { x: 1, y: 2, z: 0 } });
+    const traced = traceExpression('f = (x+y)*max(y,z)', { x: 1, y: 2, z: 0 });
     expect(traced.gradients).toEqual({ x: 2, y: 5, z: 0 });
     expect(traced.nodes.map(({ name, value }) => [name, value])).toEqual([
       ['x', 1],
@@ -67,10 +67,10 @@ describe('a scalar expression traced', () => {
     const small = fc.integer({ min: -3, max: 3 });
     fc.assert(
       fc.property(small, small, small, (x, y, z) => {
-        const { nodes, output } = traceExpression({
-          expression: '(x*y + z)*tanh(x - z) + max(x*y, z)/(1 + x^2) + y',
-          at: { x, y, z },
-        });
+        const { nodes, output } = traceExpression(
+          '(x*y + z)*tanh(x - z) + max(x*y, z)/(1 + x^2) + y',
+          { x, y, z },
+        );
         const edges = nodes.flatMap((node) => node.edges);
         for (const { name, upstream } of nodes) {
           const received = edges.filter(({ from }) => from === name);
@@ -83,10 +83,7 @@ describe('a scalar expression traced', () => {
   });
 
   it('makes one node of equal parts and calls the rest a, b, c', () => {
-    const { graph } = traceExpression({
-      expression: 'g = x*y + 1 - (x*y)*a',
-      at: { x: 2, y: 3, a: 1 },
-    });
+    const { graph } = traceExpression('g = x*y + 1 - (x*y)*a', { x: 2, y: 3, a: 1 });
     expect(graph.nodes.map(({ id, formula }) => [id, formula])).toEqual([
       ['x', 'x'],
       ['y', 'y'],
@@ -100,7 +97,7 @@ describe('a scalar expression traced', () => {
   });
 
   it('keeps non-finite numbers as they are', () => {
-    const { value, gradients } = traceExpression({ expression: 'f = log(x)', at: { x: 0 } });
+    const { value, gradients } = traceExpression('f = log(x)', { x: 0 });
     expect([value, gradients['x']]).toEqual([-Infinity, Infinity]);
   });
 
@@ -113,7 +110,7 @@ describe('a scalar expression traced', () => {
     ['2 = x', 'bad-output'],
     ['', 'empty'],
   ])('refuses %j with the code %s', (expression, code) => {
-    const attempt = () => traceExpression({ expression, at: { x: 1 } });
+    const attempt = () => traceExpression(expression, { x: 1 });
     expect(attempt).toThrow(ProblemError);
     expect(attempt).toThrow(
       expect.objectContaining({ problem: expect.objectContaining({ code }) }),
@@ -121,13 +118,13 @@ describe('a scalar expression traced', () => {
   });
 
   it('points at the place in the whole text', () => {
-    const attempt = () => traceExpression({ expression: 'f = x*q', at: { x: 1 } });
+    const attempt = () => traceExpression('f = x*q', { x: 1 });
     expect(attempt).toThrow(
       expect.objectContaining({ problem: expect.objectContaining({ at: { start: 6, end: 7 } }) }),
     );
   });
 
   it('wants a value for at least one input', () => {
-    expect(() => traceExpression({ expression: 'f = 2', at: {} })).toThrow(/No input has a value/);
+    expect(() => traceExpression('f = 2', {})).toThrow(/No input has a value/);
   });
 });

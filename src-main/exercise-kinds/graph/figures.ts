@@ -1,0 +1,38 @@
+import { formulaOf } from '../../calculus/draw-graph.ts';
+import { isScalarOp, scalarOps } from '../../calculus/scalar-ops.ts';
+import type { Localized } from '../../contract/localized.ts';
+import type { GraphTask, TaskEdge, TaskNode } from './task.ts';
+
+/** A number as it is shown: whole numbers whole, others to four significant digits. */
+export function shown(value: number): string {
+  if (!Number.isFinite(value))
+    return value > 0 ? '\\infty' : value < 0 ? '-\\infty' : '\\text{NaN}';
+  const text = String(Number(value.toPrecision(4)));
+  return text.replace(/e([+-]\d+)$/, (_, exponent: string) => ` \\cdot 10^{${Number(exponent)}}`);
+}
+
+/** A number inside a product or sum. */
+export const factor = (value: number): string => (value < 0 ? `(${shown(value)})` : shown(value));
+
+export const product = (...factors: readonly number[]): string =>
+  factors.map(factor).join(' \\cdot ');
+export const sum = (terms: readonly number[]): string => terms.map(factor).join(' + ');
+
+export const math = (latex: string): string => `$${latex}$`;
+
+export const edgeName = ({ from, to }: TaskEdge): string => math(`${from.latex} \\to ${to.latex}`);
+
+/** `x + y`, and the same with numbers in it: `1 + 2`. */
+export function operationWith(
+  task: GraphTask,
+  { node }: TaskNode,
+  values: readonly number[],
+): { readonly symbols: string; readonly figures: string } {
+  if (!isScalarOp(node.op)) throw new Error(`${node.op} is not an op of scalar graphs.`);
+  return {
+    symbols: formulaOf(task.scalar, node),
+    figures: scalarOps[node.op].latex(values.map(factor), node.attributes),
+  };
+}
+
+export const localized = (en: string, ko: string): Localized => ({ en, ko });

@@ -1,0 +1,72 @@
+import type { Blank, TieConvention } from '../../contract/exercise-kinds/graph.ts';
+import type { Localized } from '../../contract/localized.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { upstreamLatex } from './blanks.ts';
+import { localized, math, shown } from './figures.ts';
+import type { GraphTask } from './task.ts';
+
+const ties: Readonly<Record<TieConvention, Localized>> = {
+  half: {
+    en: 'Where the arguments of a max are equal, each gets half of the gradient.',
+    ko: 'max의 두 인수가 같으면 기울기를 절반씩 나눕니다.',
+  },
+  first: {
+    en: 'Where the arguments of a max are equal, the first gets the whole gradient.',
+    ko: 'max의 두 인수가 같으면 첫째 인수가 기울기를 모두 받습니다.',
+  },
+  both: {
+    en: 'Where the arguments of a max are equal, each gets the whole gradient.',
+    ko: 'max의 두 인수가 같으면 둘 다 기울기를 그대로 받습니다.',
+  },
+};
+
+/** The sentence over a graph: what to fill in, where to start, and what holds at a tie. */
+export function promptOf(task: GraphTask): Localized {
+  const asked = task.blanks.filter(({ given }) => given === undefined);
+  const isForward = asked.some(({ kind }) => kind === 'value');
+  const isBackward = asked.some(({ kind }) => kind !== 'value');
+  const start = math(`${upstreamLatex(task.top, task.output)} = ${shown(task.seed)}`);
+  const what =
+    isForward && isBackward
+      ? localized(
+          'Fill in the values forward and the gradients backward.',
+          '순전파의 값과 역전파의 기울기를 채우세요.',
+        )
+      : isForward
+        ? localized('Fill in the values forward.', '순전파의 값을 채우세요.')
+        : localized('Fill in the gradients backward.', '역전파의 기울기를 채우세요.');
+  const from = isBackward
+    ? localized(` Backward starts with ${start}.`, ` 역전파는 ${start}에서 시작합니다.`)
+    : localized('', '');
+  const tied = task.tied
+    ? localized(` ${ties[task.ties].en}`, ` ${ties[task.ties].ko}`)
+    : localized('', '');
+  return localized(what.en + from.en + tied.en, what.ko + from.ko + tied.ko);
+}
+
+export const nothingFilled = (): Problem => ({
+  code: 'nothing-filled',
+  message: localized(
+    'Every blank is still empty. Fill in at least one.',
+    '빈칸이 모두 비어 있습니다. 하나라도 채우세요.',
+  ),
+});
+
+export const unreadableEntry = ({ id, latex }: Blank, text: string): Problem => ({
+  code: 'entry-unreadable',
+  part: id,
+  at: { start: 0, end: text.length },
+  message: localized(
+    `“${text.trim()}” at ${math(latex)} is not a number. Type one such as 3, -1/2 or 0.25.`,
+    `${math(latex)} 칸의 “${text.trim()}” 부분을 수로 읽을 수 없습니다. 3, -1/2, 0.25처럼 쓰세요.`,
+  ),
+});
+
+export const unknownBlank = (id: string, blanks: readonly Blank[]): Problem => ({
+  code: 'unknown-blank',
+  part: id,
+  message: localized(
+    `There is no blank “${id}” here. The blanks are ${blanks.map((blank) => blank.id).join(', ')}.`,
+    `“${id}” 빈칸은 없습니다. 빈칸은 다음과 같습니다: ${blanks.map((blank) => blank.id).join(', ')}.`,
+  ),
+});
