@@ -19,7 +19,7 @@ const ro: Fits = (final) => final === 0 || final === RIEUL;
 
 /** The particles that are cut off, each with the final consonants that it may follow. */
 const particles: ReadonlyMap<string, Fits> = new Map([
-  ...['은', '이', '을', '과', '과의', '과는', '이면'].map(
+  ...['은', '이', '을', '과', '과의', '과는', '이면', '이었다', '이에요'].map(
     (particle) => [particle, afterConsonant] as const,
   ),
   ...['는', '가', '를', '와', '와의', '와는'].map((particle) => [particle, afterVowel] as const),

@@ -38,6 +38,9 @@ export const englishWords: Grammar = {
   person: ['[PER {given} {family}]', '[PER {given} {family}]', '[PER {given} {family}]'],
   guest: ['[PER Paris Hilton]', '[PER {given} {family}]', '[PER {given}]'],
   president: words('Washington, Lincoln, Madison, Cleveland, Jefferson, Ford'),
+  'plain given': plainGiven,
+  'plain family': plainFamily,
+  suspect: ['[PER {plain given} {plain family}]'],
   first: ['[PER {given}]'],
   last: ['[PER {family}]'],
   titled: [
@@ -86,6 +89,13 @@ export const englishWords: Grammar = {
   role: words('chief engineer, head of design, finance director, lead editor'),
   job: words('painter, nurse, teacher, carpenter, architect, singer'),
   thing: words('tickets, chairs, lanterns, bicycles, maps, umbrellas'),
+  oddment: words(
+    `accordion, blanket, chapel, drawing, engine, fountain, guitar, hammer, inkwell, jigsaw, kettle,
+    ladder, mirror, notebook, orchard, parcel, quilt, ribbon, statue, telescope, umbrella stand, violin,
+    wardrobe, xylophone, yellow lamp, bronze bell, wooden horse, clay jar, silver spoon, paper crane,
+    broken vase, stone bench, rusty key, green curtain, tall cupboard, small painting, strange noise,
+    hidden staircase, early draft, new timetable, second proposal, long report`,
+  ),
   meal: words('soup, noodles, fresh bread, roast vegetables, pancakes'),
 };
 
@@ -99,4 +109,5 @@ export const unseenEnglishWords: Grammar = {
   club: words('Porto, Juventus').map((name) => `[ORG ${name}]`),
   work: words('an opera, a comic strip'),
   thing: words('kites, postcards'),
+  oddment: words('harp, compass, marble column, old photograph'),
 };

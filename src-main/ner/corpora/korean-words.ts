@@ -14,10 +14,10 @@ const plainCity = words(
   '부산, 인천, 대전, 울산, 춘천, 강릉, 목포, 도쿄, 런던, 베를린, 뉴욕, 하노이',
 );
 const sharedCity = words(
-  '세종, 진주, 서울, 김포, 광주, 전주, 수원, 파리, 고양, 이천, 대구, 경주, 강남',
+  '세종, 진주, 서울, 김포, 광주, 전주, 수원, 파리, 여수, 이천, 대구, 경주, 강남',
 );
 const firms = words(
-  '현대, 하나은행, 우리은행, 기아, 대상, 삼성전자, 한화, 농심, 동원, 신세계, 서울우유, 제주항공, 카카오, 부산은행, 현대건설, 포스코',
+  '현대, 기아, 대상, 동원, 농심, 해태, 빙그레, 다음, 한화, 하나은행, 우리은행, 삼성전자, 제주항공, 서울우유, 현대건설',
 );
 
 /** The words of the Korean corpus. */
@@ -26,7 +26,7 @@ export const koreanWords: Grammar = {
   'full name': ['{family}{given}'],
   family: families,
   'shared name': sharedNames,
-  person: ['[PER {full name}]', '[PER {full name}]', '[PER {shared name}]'],
+  person: ['[PER {full name}]', '[PER {shared name}]'],
   friend: ['[PER {shared name}]', '[PER {shared name}]', '[PER {plain name}]'],
   'plain name': plainGiven,
   king: words('세종, 정조, 세종대왕, 영조, 태종').map((name) => `[PER ${name}]`),
@@ -38,9 +38,11 @@ export const koreanWords: Grammar = {
   region: words('제주도, 강원도, 경기도, 전라도, 경기').map((name) => `[LOC ${name}]`),
   water: words('한강, 낙동강, 금강, 동해').map((name) => `[LOC ${name}]`),
   street: words('종로, 을지로, 세종대로, 강남, 여의도').map((name) => `[LOC ${name}]`),
-  hotel: words('신라호텔, 서울호텔, 바다호텔, 힐튼호텔').map((name) => `[LOC ${name}]`),
+  hotel: words('신라호텔, 바다호텔, 힐튼호텔').map((name) => `[LOC ${name}]`),
   firm: firms.map((name) => `[ORG ${name}]`),
-  team: words('기아, 한화, 수원, 서울, 대구, 전북 현대').map((name) => `[ORG ${name}]`),
+  team: words('기아, 한화, 수원, 서울, 대구, 광주, 인천, 부산, 울산, 대전, 전북 현대').map(
+    (name) => `[ORG ${name}]`,
+  ),
   school: words('고려대학교, 세종대학교, 서울대학교, 부산대학교, 한강초등학교, 진주고등학교').map(
     (name) => `[ORG ${name}]`,
   ),
@@ -58,6 +60,11 @@ export const koreanWords: Grammar = {
   work: words('소설, 단편 영화, 새 노래, 요리책, 그림책'),
   subject: words('역사, 생물학, 음악, 법학, 수학'),
   thing: words('우산, 의자, 등불, 자전거, 지도, 장갑'),
+  oddment: words(
+    `기타, 담요, 분수, 그림, 망치, 사다리, 거울, 공책, 과수원, 소포, 이불장, 동상, 망원경, 바이올린, 옷장,
+    실로폰, 램프, 청동 종, 목마, 항아리, 은수저, 종이학, 꽃병, 돌의자, 열쇠, 커튼, 찬장, 주전자, 성당, 계단,
+    초고, 시간표, 제안서, 보고서, 손목시계, 편지, 화분, 나침반, 돋보기, 액자`,
+  ),
   meal: words('국수, 된장국, 따뜻한 빵, 구운 채소, 만두'),
 };
 
@@ -67,8 +74,9 @@ export const unseenKoreanWords: Grammar = {
   family: words('송, 배, 노'),
   'plain name': words('성훈, 가영, 인호'),
   'shared name': words('미래, 새봄'),
-  'place name': words('포항, 순천, 오슬로, 리마, 안동'),
+  'place name': words('포항, 순천, 헬싱키, 리마, 안동'),
   country: words('노르웨이, 페루').map((name) => `[LOC ${name}]`),
   firm: words('두산, 한국전력, 유한양행, 미래에셋').map((name) => `[ORG ${name}]`),
   thing: words('연필, 이불'),
+  oddment: words('하프, 병풍, 사진첩, 등대'),
 };
