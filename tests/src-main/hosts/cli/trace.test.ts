@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { trace } from '../../../../src-main/contract/explore.ts';
+import { nabla } from '../../../support/command-line.ts';
+
+const lecture = 'f = (x+y)*max(y,z)';
+
+describe('nabla trace', () => {
+  test('the lecture’s graph: ∂f/∂x = 2, ∂f/∂y = 5, ∂f/∂z = 0', async () => {
+    const { code, json, stderr } = await nabla(['trace', lecture, '--at', 'x=1,y=2,z=0', '--json']);
+    expect([code, stderr]).toEqual([0, '']);
+    const traced = z.decode(trace, json()[0] as z.input<typeof trace>);
+    expect(traced.value).toBe(6);
+    expect(traced.gradients).toEqual({ x: 2, y: 5, z: 0 });
+  });
+
+  test('for a person it prints every node and then the gradients', async () => {
+    const { code, stdout } = await nabla(['trace', lecture, '--at', 'x=1', '--at', 'y=2,z=0']);
+    expect(code).toBe(0);
+    expect(stdout.trim().split('\n').slice(-3)).toEqual(['∂f/∂x = 2', '∂f/∂y = 5', '∂f/∂z = 0']);
+    expect(stdout).toMatch(/max.* y z/);
+  });
+
+  test.each([
+    ['half', 0.5, 0.5],
+    ['first', 1, 0],
+    ['both', 1, 1],
+  ])('a tied max in the convention %s', async (ties, x, y) => {
+    const words = ['trace', 'max(x,y)', '--at', 'x=1,y=1', '--ties', ties, '--json'];
+    expect((await nabla(words)).json()[0]).toMatchObject({ ties, gradients: { x, y } });
+  });
+
+  test('non-finite numbers go in and come out by their names', async () => {
+    const words = ['trace', 'x*y', '--at', 'x=Infinity,y=NaN', '--json'];
+    expect((await nabla(words)).json()[0]).toMatchObject({
+      value: 'NaN',
+      gradients: { x: 'NaN', y: 'Infinity' },
+    });
+  });
+
+  test.each([
+    ['an expression that does not parse', ['trace', 'x*', '--at', 'x=1']],
+    ['an input without a value', ['trace', 'x*y', '--at', 'x=1']],
+  ])('%s: exit code 2 and one line that says what to mend', async (_, words) => {
+    const { code, stdout, stderr } = await nabla(words);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
