@@ -15,6 +15,8 @@ export interface Situation {
   readonly upstream: Tensor;
   /** In the shape of the target: the Jacobian's vector product with the upstream gradient. */
   readonly gradient: Tensor;
+  /** Whether free names were drawn above 0, because the givens need that. */
+  readonly isPositive: boolean;
 }
 
 const context = (
@@ -66,6 +68,7 @@ export function situate(
     jacobian: tensor(jacobianRows.flat(), [rows, to.shape[0]! * to.shape[1]!]),
     upstream,
     gradient: copy(evaluation.gradient(to)),
+    isPositive: false,
   };
 }
 

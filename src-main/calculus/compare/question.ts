@@ -1,0 +1,128 @@
+import { createRandom, type Tensor } from '../../engine/index.ts';
+import { derive, type Derivation } from '../differentiate/derive.ts';
+import { sampleTensor, samplePoint } from '../evaluate/sample.ts';
+import { isFinite, situate, type Situation } from '../evaluate/situation.ts';
+import type { Derivative } from '../givens/find.ts';
+import { namesOf, scopeOf, shapeContextOf, shapeOf, type Givens } from '../givens/givens.ts';
+import { givensProblems } from '../givens/problems.ts';
+import type { Scope } from '../parse/index.ts';
+import type { ShapeContext } from '../shapes/context.ts';
+import { isScalar, sameShape, shape, type Shape } from '../shapes/shape.ts';
+
+export const conventions = ['shape', 'jacobian'] as const;
+/** Whether a gradient is shaped like what it is the gradient of, or is a Jacobian. */
+export type Convention = (typeof conventions)[number];
+
+/** A derivative to find, ready for comparing answers with it. */
+export interface Question extends Derivative {
+  readonly givens: Givens;
+  readonly form: Convention;
+  /** The name of the upstream gradient, where the output is not a number. */
+  readonly upstream: string | undefined;
+  readonly scope: Scope;
+  readonly shapes: ShapeContext;
+  /** The space of the answer in the shape convention. */
+  readonly gradientShape: Shape;
+  /** The space of the Jacobian; undefined where it is not a matrix. */
+  readonly jacobianShape: Shape | undefined;
+  /** Points at which answers are compared: seeded, with sizes that differ. */
+  readonly situations: readonly Situation[];
+  /** The right answer as a formula; undefined where the notation cannot express it. */
+  readonly derivation: Derivation | undefined;
+}
+
+export interface QuestionOptions {
+  readonly form: Convention;
+  readonly seed: number;
+  /** How the upstream gradient is called; `g`, or δ where g is taken, unless given. */
+  readonly upstream?: string | undefined;
+}
+
+/**
+ * Prepares a derivative for comparison.
+ * @throws GivensProblem when the output does not depend on the target.
+ */
+export function askFor(givens: Givens, derivative: Derivative, options: QuestionOptions): Question {
+  const { output, target } = derivative;
+  const [outputShape, targetShape] = [shapeOf(givens, output)!, shapeOf(givens, target)!];
+  const upstream = isScalar(outputShape) ? undefined : (options.upstream ?? freeName(givens));
+  const scope = scopeOf(givens);
+  const shapes = shapeContextOf(givens);
+  const derivation = derive(givens, derivative, upstream);
+  if (derivation && derivation.arrivals.at(-1)!.paths.every(isZero))
+    throw givensProblems.independent(output, target);
+  return {
+    ...derivative,
+    givens,
+    upstream,
+    derivation,
+    form: options.form,
+    scope: upstream ? { ...scope, variables: [...scope.variables, upstream] } : scope,
+    shapes: {
+      ...shapes,
+      shapeOf: (name) => (name === upstream ? outputShape : shapes.shapeOf(name)),
+    },
+    gradientShape: targetShape,
+    jacobianShape: jacobianShapeOf(outputShape, targetShape),
+    situations: sampleSituations(givens, derivative, upstream, options.seed),
+  };
+}
+
+const isZero = (path: { kind: string; value?: number }) =>
+  path.kind === 'number' && path.value === 0;
+
+function freeName(givens: Givens): string {
+  const taken = new Set([...namesOf(givens), ...givens.functions]);
+  return ['g', 'δ', 'G', 'r'].find((name) => !taken.has(name)) ?? 'g_0';
+}
+
+function jacobianShapeOf(output: Shape, target: Shape): Shape | undefined {
+  const length = ({ rows, columns }: Shape) =>
+    columns === '1' ? rows : rows === '1' ? columns : undefined;
+  const [rows, columns] = [length(output), length(target)];
+  return rows === undefined || columns === undefined ? undefined : shape(rows, columns);
+}
+
+/** The space of a right answer in the form that is asked for. */
+export const askedShape = ({ form, gradientShape, jacobianShape }: Question): Shape =>
+  form === 'jacobian' ? (jacobianShape ?? gradientShape) : gradientShape;
+
+/** Whether both conventions give the same answer here. */
+export const conventionsAgree = ({ gradientShape, jacobianShape, upstream }: Question): boolean =>
+  upstream === undefined && (!jacobianShape || sameShape(gradientShape, jacobianShape));
+
+const wanted = { informative: 6, attempts: 60 } as const;
+
+/** Points at which everything is finite; at several the gradient is not all 0. */
+function sampleSituations(
+  givens: Givens,
+  derivative: Derivative,
+  upstream: string | undefined,
+  seed: number,
+): Situation[] {
+  const random = createRandom(seed);
+  const situations: Situation[] = [];
+  let informative = 0;
+  for (
+    let attempt = 0;
+    attempt < wanted.attempts && informative < wanted.informative;
+    attempt += 1
+  ) {
+    const needsLogarithms = situations.length === 0 && attempt >= 6;
+    const isPositive = needsLogarithms || situations.at(-1)?.isPositive === true;
+    const point = samplePoint(givens, random, isPositive);
+    const situation = situate(givens, derivative, point, ([rows, columns]) =>
+      sampleTensor(shape(String(rows), String(columns)), 'free', point.sizes, random),
+    );
+    if (![...situation.values.values(), situation.jacobian].every(isFinite)) continue;
+    const values = upstream
+      ? new Map([...situation.values, [upstream, situation.upstream] as const])
+      : situation.values;
+    situations.push({ ...situation, values, isPositive });
+    if (!isAllZero(situation.jacobian)) informative += 1;
+  }
+  if (informative === 0) throw givensProblems.independent(derivative.output, derivative.target);
+  return situations;
+}
+
+const isAllZero = ({ data }: Tensor): boolean => data.every((entry) => entry === 0);

@@ -1,0 +1,31 @@
+import { derivativeOf, times } from '../differentiate/downstream.ts';
+import { product, transpose } from '../build.ts';
+import { toText } from '../print/text.ts';
+import type { Misconception, WrongTurn } from './misconception.ts';
+
+/** f′(z) ∘ (Wᵀ g) for Wᵀ (f′(z) ∘ g); readable only where W is square. */
+export const activationTooLate: Misconception = {
+  wrongTurns({ steps }) {
+    return steps.flatMap((step): WrongTurn[] => {
+      const { rule, term, upstream, definition } = step;
+      if (rule !== 'activation' || term.op !== 'call') return [];
+      const local = derivativeOf(term.name, [term.operands[0]!.source]);
+      const below = steps.find(
+        (other) =>
+          other.id > step.id && other.rule === 'product-right' && other.term.op === 'matmul',
+      );
+      if (!below) return [];
+      const turned = transpose(below.term.operands[0]!.source);
+      const late = times([local, product([turned, upstream])], below.term.operands[1]!.shape);
+      return [
+        {
+          alteration: { step: (other) => (other.id === below.id ? late : undefined) },
+          message: {
+            en: `The order is wrong: going back from ${definition}, first multiply by ${toText(local)}, entry by entry, and then by ${toText(turned)}.`,
+            ko: `순서가 다릅니다. ${definition}에서 거슬러 갈 때는 먼저 ${toText(local)} 항을 성분별로 곱하고, 그다음에 ${toText(turned)}를 곱합니다.`,
+          },
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,29 @@
+import { negative } from '../build.ts';
+import { toText } from '../print/text.ts';
+import { atSteps, partial, type Misconception } from './misconception.ts';
+
+const atMinus = atSteps(({ rule, term, upstream }) =>
+  rule === 'negative'
+    ? {
+        instead: upstream,
+        message: {
+          en: `The minus sign of ${toText(term.source)} is lost on the way back.`,
+          ko: `${toText(term.source)}의 음의 부호가 거슬러 오는 동안 사라졌습니다.`,
+        },
+      }
+    : undefined,
+);
+
+/** The right answer with the other sign, or a sign lost in one term. */
+export const signFlipped: Misconception = {
+  wrongTurns: (derivation) => [
+    {
+      finish: negative,
+      message: {
+        en: `Only the sign is wrong: ${partial(derivation, derivation.target)} is the negative of this.`,
+        ko: `부호만 반대입니다. ${partial(derivation, derivation.target)}는 이 식에 −1을 곱한 것입니다.`,
+      },
+    },
+    ...atMinus.wrongTurns(derivation),
+  ],
+};
