@@ -2,7 +2,7 @@ import type { Grammar } from './template.ts';
 
 const words = (list: string) => list.trim().split(/\s*[,\n]\s*/u);
 
-/** 이름이기만 한 이름과, 지명이나 보통 명사이기도 한 이름 */
+/** Names of people that are nothing else, and those that are also a place or an ordinary word. */
 const plainGiven = words(
   '민준, 서연, 지훈, 수빈, 하준, 예린, 현우, 도윤, 채원, 민서, 준호, 유진, 태민, 혜진, 동현, 미선',
 );
@@ -17,7 +17,7 @@ const sharedCity = words(
   '세종, 진주, 서울, 김포, 광주, 전주, 수원, 파리, 여수, 이천, 대구, 경주, 강남',
 );
 const firms = words(
-  '현대, 기아, 대상, 동원, 농심, 해태, 빙그레, 다음, 한화, 하나은행, 우리은행, 삼성전자, 제주항공, 서울우유, 현대건설',
+  '현대, 기아, 대상, 동원, 농심, 해태, 빙그레, 다음, 하나은행, 제주항공, 현대건설',
 );
 
 /** The words of the Korean corpus. */
@@ -59,6 +59,10 @@ export const koreanWords: Grammar = {
   job: words('화가, 간호사, 교사, 목수, 건축가, 가수, 소설가'),
   work: words('소설, 단편 영화, 새 노래, 요리책, 그림책'),
   subject: words('역사, 생물학, 음악, 법학, 수학'),
+  art: words('음악, 무용, 연극, 합창'),
+  jewel: words('목걸이, 귀걸이, 반지, 단추'),
+  season: words('봄, 여름, 가을, 겨울, 저녁'),
+  who: words('아이, 할머니, 이웃, 손님, 시인, 농부, 상인, 어르신'),
   thing: words('우산, 의자, 등불, 자전거, 지도, 장갑'),
   oddment: words(
     `기타, 담요, 분수, 그림, 망치, 사다리, 거울, 공책, 과수원, 소포, 이불장, 동상, 망원경, 바이올린, 옷장,
