@@ -2,11 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   add,
+  crossEntropy,
   Evaluation,
   evaluate,
   gather,
   Graph,
   gradients,
+  log,
   matmul,
   multiply,
   scalar,
@@ -178,6 +180,17 @@ describe('an evaluation', () => {
     expect(evaluation.gradient(output).data[0]).toBe(1);
   });
 
+  test('keeps infinite slopes beside the path out of it', () => {
+    const x = new Graph().input('x', []);
+    const [output, beside] = [multiply(x, 2), log(x)];
+    const evaluation = new Evaluation(x.graph);
+    evaluation.set(x, 0);
+    evaluation.forward();
+    evaluation.backward(output);
+    expect(evaluation.value(beside).data[0]).toBe(-Infinity);
+    expect(evaluation.gradient(x).data[0]).toBe(2);
+  });
+
   test('starts from the upstream gradient it is given', () => {
     const x = new Graph().input('x', [2]);
     const at = new Map([[x, tensor([1, 2])]]);
@@ -236,10 +249,24 @@ describe('what goes wrong is said with the name and the mend', () => {
   test.each([
     [[0, 3], 'gather: there is no row 3; the table has rows 0 to 2'],
     [[0, 1.5], 'gather: there is no row 1.5'],
+    [[-1, 1], 'gather: there is no row -1'],
     [[NaN, 1], 'gather: there is no row NaN'],
   ])('rows %j of a table of three', (rows, message) => {
     const table = new Graph().constant(zeros([3, 1]));
     const read = gather(table, table.graph.constant(tensor(rows)));
     expect(() => evaluate(read, new Map())).toThrow(message);
+  });
+
+  test.each([
+    [
+      [0, 2],
+      'crossEntropy: target 2 in row 1 is no class; classes are the whole numbers from 0 to 1',
+    ],
+    [[-1, 0], 'target -1 in row 0 is no class'],
+    [[0.5, 0], 'target 0.5 in row 0 is no class'],
+  ])('targets %j of two classes', (targets, message) => {
+    const logits = new Graph().constant(zeros([2, 2]));
+    const loss = crossEntropy(logits, logits.graph.constant(tensor(targets)));
+    expect(() => evaluate(loss, new Map())).toThrow(message);
   });
 });

@@ -59,6 +59,18 @@ describe('a wrong backward pass is found', () => {
     expect(checkGradient({ output: branch(overwriting), wanted: [x], values }).passed).toBe(false);
   });
 
+  test('NaN in one entry, whatever the others are', () => {
+    const first = wrong((call) => {
+      ops.tanh.backward(call);
+      call.inputGradients[0]!.data[0] = NaN;
+    });
+    const output = x.graph.apply(first, [x]);
+    expect(checkGradient({ output, wanted: [x], values })).toMatchObject({
+      passed: false,
+      worst: { index: 0, difference: Infinity },
+    });
+  });
+
   test('one entry that is off by a thousandth, and which one it is', () => {
     const off = wrong((call) => {
       ops.tanh.backward(call);

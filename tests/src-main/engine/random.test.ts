@@ -63,9 +63,11 @@ describe('uniform numbers', () => {
     for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(500);
   });
 
-  test('use all 53 bits: half of them end in a bit that 52 bits cannot hold', () => {
-    const odd = numbers.filter((x) => (x * 2 ** 53) % 2 === 1).length;
-    expect(odd / numbers.length).toBeAllClose(0.5, { within: 0.01 });
+  test('use all 53 bits: each is set in half of them', () => {
+    for (let bit = 1; bit <= 53; bit++) {
+      const set = numbers.filter((x) => Math.floor(x * 2 ** bit) % 2 === 1).length;
+      expect(set / numbers.length).toBeAllClose(0.5, { within: 0.01 });
+    }
   });
 
   test('follow one another without correlation', () => {

@@ -61,7 +61,7 @@ describe('far tails keep their relative accuracy', () => {
   /** Computed with mpmath at 50 digits. */
   const tails: [OpName, x: number, value: number][] = [
     ['gelu', -6, -5.919525870226189e-9],
-    ['gelu', -20, -5.5072482372124674e-88],
+    ['gelu', -20, -5.507248237212468e-88],
     ['sigmoid', -700, 9.85967654375977e-305],
     ['softplus', -40, 4.248354255291589e-18],
     ['logsigmoid', 40, -4.248354255291589e-18],
@@ -111,6 +111,26 @@ describe('kinks', () => {
         }
     },
   );
+
+  /** As PyTorch chooses them. */
+  const choices: [OpName, at: number, derivative: number][] = [
+    ['relu', 0, 0],
+    ['leakyRelu', 0, 0.01],
+    ['selu', 0, 1.0507009873554805 * 1.6732632423543772],
+    ['abs', 0, 0],
+    ['relu6', 0, 0],
+    ['relu6', 6, 0],
+    ['hardtanh', -1, 0],
+    ['hardtanh', 1, 0],
+    ['hardsigmoid', -3, 0],
+    ['hardsigmoid', 3, 0],
+    ['step', 0, 0],
+  ];
+  test.each(choices)('at the kink of %s at %d the derivative is taken as %d', (name, at, slope) => {
+    const input = new Graph().input('x', []);
+    const [found] = gradients(apply(name)(input), [input], new Map([[input, scalar(at)]]));
+    expect(found!.data[0]).toBe(slope);
+  });
 
   test('an ELU that does not continue its own slope has a corner', () => {
     expect(ops.elu.kink!([0], { alpha: 0.5 })!([-1])).toBe(-0.5);

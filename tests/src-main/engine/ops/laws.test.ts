@@ -10,6 +10,8 @@ import {
   matmul,
   max,
   maximum,
+  ops,
+  power,
   sigmoid,
   softmax,
   sum,
@@ -162,4 +164,21 @@ describe('at a tie', () => {
     expect(both.map(({ data }) => data[0])).toEqual(two);
     expect(differentiate((x) => max(x, { ties }), [7, 1, 7, 7])[0]!.data).toBeAllClose(three);
   });
+});
+
+test('where two arguments are equal, their max and min follow the faster and the slower one', () => {
+  const directions = fc.tuple(reals, reals);
+  fc.assert(
+    fc.property(reals, directions, (at, direction) => {
+      expect(ops.maximum.kink!([at, at], {})!(direction)).toBe(Math.max(...direction));
+      expect(ops.minimum.kink!([at, at], {})!(direction)).toBe(Math.min(...direction));
+      expect(ops.maximum.kink!([at, at + 1], {})).toBeUndefined();
+    }),
+  );
+});
+
+test('x⁰ is flat everywhere, also at 0', () => {
+  expect(differentiate((x) => sum(power(x, { exponent: 0 })), [0, 2])[0]!.data).toBeAllClose([
+    0, 0,
+  ]);
 });
