@@ -19,14 +19,14 @@ export function whyRight(place: Place, task: GraphTask, numbers: GraphNumbers): 
       const { node } = place;
       const { symbols, figures } = operationWith(task, node, valuesInto(node, numbers));
       const line = math(`${node.latex} = ${symbols} = ${figures}`);
-      return localized(`${line}.`, `${line}입니다.`);
+      return localized(`${line}.`, `${line}.`);
     }
     case 'local':
       return whyLocal(place.edge, numbers);
     case 'downstream': {
       const [upstream, local] = flowing(place, numbers);
       const line = math(`${product(upstream, local)} = ${shown(upstream * local)}`);
-      return localized(`Upstream × local: ${line}.`, `상류 × 국소: ${line}입니다.`);
+      return localized(`Upstream × local: ${line}.`, `상류 × 국소: ${line}.`);
     }
     case 'upstream':
       return whyUpstream(place.node, numbers);
@@ -50,13 +50,13 @@ function whyUpstream(node: TaskNode, numbers: GraphNumbers): Localized {
     const line = math(`${comingBack(node, numbers)} = ${shown(all[0]!)}`);
     return localized(
       `One edge leaves ${math(latex)}, ${edgeName(leaving[0]!)}, and brings back ${line}.`,
-      `${math(latex)}에서 나가는 간선은 ${edgeName(leaving[0]!)} 하나이고 ${line}이 돌아옵니다.`,
+      `${math(latex)}에서 나가는 간선은 ${edgeName(leaving[0]!)} 하나뿐입니다. 돌아오는 값: ${line}.`,
     );
   }
   const line = math(`${sum(all)} = ${shown(all.reduce((before, one) => before + one, 0))}`);
   return localized(
     `${math(latex)} leaves along ${all.length} edges, and what comes back adds up: ${line}.`,
-    `${math(latex)}에서 간선 ${all.length}개가 나가고, 돌아온 기울기를 더합니다. ${line}입니다.`,
+    `${math(latex)}에서 간선 ${all.length}개가 나가고, 돌아온 기울기를 더합니다: ${line}.`,
   );
 }
 
@@ -67,7 +67,7 @@ export function workAgain(place: Place, task: GraphTask, numbers: GraphNumbers):
       const { node } = place;
       const { symbols, figures } = operationWith(task, node, valuesInto(node, numbers));
       const line = math(`${node.latex} = ${symbols} = ${figures}`);
-      return localized(`Work it out again: ${line}.`, `다시 계산해 보세요. ${line}입니다.`);
+      return localized(`Work it out again: ${line}.`, `다시 계산해 보세요: ${line}.`);
     }
     case 'local': {
       const why = whyLocal(place.edge, numbers);
@@ -78,7 +78,7 @@ export function workAgain(place: Place, task: GraphTask, numbers: GraphNumbers):
       const line = math(product(...flowing(place, numbers)));
       return localized(
         `On the edge ${edgeName(place.edge)}, upstream × local is ${line}.`,
-        `간선 ${edgeName(place.edge)}에서 상류 × 국소는 ${line}입니다.`,
+        `간선 ${edgeName(place.edge)}에서 상류 × 국소는 이렇습니다: ${line}.`,
       );
     }
     case 'upstream': {
@@ -87,7 +87,7 @@ export function workAgain(place: Place, task: GraphTask, numbers: GraphNumbers):
       const line = math(comingBack(node, numbers));
       return localized(
         `What comes back to ${math(node.latex)} is upstream × local, summed over its edges: ${line}.`,
-        `${math(node.latex)}에 돌아오는 것은 나가는 간선마다 상류 × 국소를 구해 더한 값입니다. ${line}입니다.`,
+        `${math(node.latex)}에 돌아오는 것은 나가는 간선마다 상류 × 국소를 구해 더한 값입니다: ${line}.`,
       );
     }
   }

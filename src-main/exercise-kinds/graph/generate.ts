@@ -6,11 +6,18 @@ const triesOfEach = 150;
 const largest = 1e4;
 
 /** What a fresh variant should be like, from strict to lenient: numbers that hide no slip first. */
-const wishes: readonly ((inputs: readonly number[], isTied: boolean) => boolean)[] = [
-  (inputs, isTied) => !inputs.includes(0) && (isTied || new Set(inputs).size === inputs.length),
-  (inputs) => !inputs.includes(0),
+const wishes: readonly ((inputs: readonly number[], task: GraphTask) => boolean)[] = [
+  (inputs, task) =>
+    !inputs.includes(0) &&
+    !hasZeroSum(task) &&
+    (task.tied || new Set(inputs).size === inputs.length),
+  (inputs, task) => !inputs.includes(0) && !hasZeroSum(task),
   () => true,
 ];
+
+/** A sum that comes to 0 makes a product and all its gradients 0. */
+const hasZeroSum = ({ nodes, right }: GraphTask): boolean =>
+  nodes.some(({ id, node }) => /^(add|subtract)$/.test(node.op) && right.value.get(id) === 0);
 
 /** Variant 0 as written; others draw whole numbers from the author's ranges. */
 export function generateGraph(spec: GraphSpec, variant: number): GraphTask {
@@ -20,8 +27,8 @@ export function generateGraph(spec: GraphSpec, variant: number): GraphTask {
   for (const suits of wishes)
     for (let tries = 0; tries < triesOfEach; tries += 1) {
       const drawn = draw(spec, random);
-      if (!suits(Object.values(drawn.at), written.tied)) continue;
       const task = makeTask(drawn);
+      if (!suits(Object.values(drawn.at), task)) continue;
       if (isTame(task) && task.tied === written.tied && (written.kinked || !task.kinked))
         return task;
     }

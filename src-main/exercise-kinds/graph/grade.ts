@@ -70,7 +70,8 @@ function markOf(
     );
     return mark(1, { code: 'carried-forward', message });
   }
-  const named = diagnose(entry, following, place, { task, numbers: used });
+  const numbers = { ...used, [blank.kind]: new Map(used[blank.kind]).set(blank.place, following) };
+  const named = diagnose(entry, following, place, { task, numbers });
   if (named) return mark(0, named);
   if (compareEntry(entry, following) === 'rough' || compareEntry(entry, right) === 'rough') {
     const message = localized(
@@ -79,7 +80,7 @@ function markOf(
     );
     return mark(0, { code: 'more-digits', message });
   }
-  return mark(0, { code: `wrong-${blank.kind}`, message: workAgain(place, task, used) });
+  return mark(0, { code: `wrong-${blank.kind}`, message: workAgain(place, task, numbers) });
 }
 
 /** The key as it would be typed. */

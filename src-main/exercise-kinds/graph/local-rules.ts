@@ -33,21 +33,21 @@ const byFormula =
     );
 
 const winner =
-  (en: string, ko: string, wins: (x: number, other: number) => boolean): Rule =>
+  (en: string, koWins: string, koIs: string, wins: (x: number, other: number) => boolean): Rule =>
   ({ x, other, valueOfX, valueOfOther }) => {
     if (valueOfX === valueOfOther)
       return localized(
         `${math(x)} and ${math(other)} are equal, so the convention for ties decides.`,
-        `${math(x)}와 ${math(other)}의 값이 같으므로 동점 규약에 따릅니다.`,
+        `두 입력(${math(x)}, ${math(other)})의 값이 같으므로 이 문제의 규약을 따릅니다.`,
       );
     return wins(valueOfX, valueOfOther)
       ? localized(
           `${math(x)} is the ${en} argument and sets the result, so the gradient passes with factor 1.`,
-          `${math(x)} 쪽이 더 ${ko} 결과를 정하므로 기울기가 그대로 지나가고 국소 기울기는 1입니다.`,
+          `${math(x)} 쪽이 더 ${koWins} 결과를 정하므로 기울기가 그대로 지나가고 국소 기울기는 1입니다.`,
         )
       : localized(
           `${math(x)} is not the ${en} argument: moving it a little changes nothing, so the local gradient is 0.`,
-          `${math(x)} 쪽은 더 ${ko} 값이 아니어서 조금 움직여도 결과가 변하지 않으므로 국소 기울기는 0입니다.`,
+          `${math(x)} 쪽은 더 ${koIs} 값이 아니어서 조금 움직여도 결과가 변하지 않으므로 국소 기울기는 0입니다.`,
         );
   };
 
@@ -132,8 +132,8 @@ const localRules: Readonly<Record<ScalarOpName, Rule>> = {
         ),
   exp: byFormula('exp', ({ y, valueOfY }) => `${y} = ${shown(valueOfY)}`),
   log: byFormula('log', ({ x, valueOfX }) => `\\frac{1}{${x}} = \\frac{1}{${shown(valueOfX)}}`),
-  maximum: winner('larger', '큰', (x, other) => x > other),
-  minimum: winner('smaller', '작은', (x, other) => x < other),
+  maximum: winner('larger', '커서', '큰', (x, other) => x > other),
+  minimum: winner('smaller', '작아서', '작은', (x, other) => x < other),
   sigmoid: byFormula(
     '$\\sigma$',
     ({ y, valueOfY }) => `${y}(1 - ${y}) = ${shown(valueOfY)} \\cdot ${shown(1 - valueOfY)}`,

@@ -10,7 +10,7 @@ export const functionForDerivative: GraphMisconception = {
         value,
         message: localized(
           `On the edge ${edgeName(edge)} you used the value ${math(`${edge.to.latex} = ${shown(value)}`)} where its derivative belongs.`,
-          `간선 ${edgeName(edge)}에서 도함수 자리에 값 ${math(`${edge.to.latex} = ${shown(value)}`)}을 썼습니다.`,
+          `간선 ${edgeName(edge)}에서 도함수 자리에 함수의 값(${math(`${edge.to.latex} = ${shown(value)}`)})을 썼습니다.`,
         ),
       },
     ];

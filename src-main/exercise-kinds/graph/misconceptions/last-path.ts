@@ -19,7 +19,7 @@ export const lastPath: GraphMisconception = {
         value: numbers.downstream.get(edge.id)!,
         message: localized(
           `Only the edge ${edgeName(edge)} is in it, the last to arrive at ${math(node.latex)}. Gradients at a branch add up and do not overwrite each other: ${math(sum(all))}.`,
-          `${math(node.latex)}에 마지막으로 도착한 간선 ${edgeName(edge)}의 것만 있습니다. 갈라지는 곳의 기울기는 덮어쓰지 않고 더합니다. ${math(sum(all))}입니다.`,
+          `${math(node.latex)}에 마지막으로 도착한 간선 ${edgeName(edge)}의 것만 있습니다. 갈라지는 곳의 기울기는 덮어쓰지 않고 더합니다: ${math(sum(all))}.`,
         ),
       },
     ];

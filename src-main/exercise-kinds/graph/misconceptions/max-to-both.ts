@@ -13,7 +13,7 @@ export const maxToBoth: GraphMisconception = {
         value: 1,
         message: localized(
           `On the edge ${edgeName(edge)} you let the gradient through. ${op} passes it only to the input that it chose, ${math(winner.latex)}; ${math(loser.latex)} gets 0.`,
-          `간선 ${edgeName(edge)}으로도 기울기를 보냈습니다. ${op}는 고른 입력 ${math(winner.latex)} 쪽으로만 기울기를 보내고, ${math(loser.latex)} 쪽은 0입니다.`,
+          `간선 ${edgeName(edge)} 쪽으로도 기울기를 보냈습니다. ${op}는 고른 입력 ${math(winner.latex)} 쪽으로만 기울기를 보내고, ${math(loser.latex)} 쪽은 0입니다.`,
         ),
       },
     ];

@@ -26,7 +26,7 @@ export const otherOperation: GraphMisconception = {
               value: swapped,
               message: localized(
                 `The inputs are swapped. This node is ${math(here)}.`,
-                `입력의 순서가 바뀌었습니다. 이 노드는 ${math(here)}입니다.`,
+                `입력의 순서가 바뀌었습니다. 이 노드의 식: ${math(here)}.`,
               ),
             },
           ]),
@@ -34,7 +34,7 @@ export const otherOperation: GraphMisconception = {
         value: of(x!, y!),
         message: localized(
           `You combined ${math(shown(x!))} and ${math(shown(y!))} by ${math(latex)}. This node is ${math(here)}.`,
-          `${math(shown(x!))}와 ${math(shown(y!))}에 ${math(latex)} 연산을 했습니다. 이 노드는 ${math(here)}입니다.`,
+          `두 입력(${math(shown(x!))}, ${math(shown(y!))})에 ${math(latex)} 연산을 했습니다. 이 노드의 식: ${math(here)}.`,
         ),
       })),
     ];

@@ -13,7 +13,7 @@ export const ownInput: GraphMisconception = {
         value: ownValue!,
         message: localized(
           `On the edge ${edgeName(edge)} you used ${math(`${own.latex} = ${shown(ownValue!)}`)} itself. A product hands each input the value of the other, ${math(`${its.latex} = ${shown(itsValue!)}`)}.`,
-          `간선 ${edgeName(edge)}에서 자기 값 ${math(`${own.latex} = ${shown(ownValue!)}`)}을 썼습니다. 곱은 각 입력에 상대의 값 ${math(`${its.latex} = ${shown(itsValue!)}`)}을 줍니다.`,
+          `간선 ${edgeName(edge)}에서 자기 값(${math(`${own.latex} = ${shown(ownValue!)}`)})을 썼습니다. 곱은 각 입력에 상대의 값(${math(`${its.latex} = ${shown(itsValue!)}`)})을 줍니다.`,
         ),
       },
     ];

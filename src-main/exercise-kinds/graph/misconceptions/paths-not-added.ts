@@ -12,14 +12,14 @@ export const pathsNotAdded: GraphMisconception = {
         value: total / all.length,
         message: localized(
           `You averaged what comes back to ${math(node.latex)}. At a branch the gradients add: ${math(sum(all))}.`,
-          `${math(node.latex)}에 돌아온 기울기를 평균했습니다. 갈라지는 곳에서는 더합니다. ${math(sum(all))}입니다.`,
+          `${math(node.latex)}에 돌아온 기울기를 평균했습니다. 갈라지는 곳에서는 더합니다: ${math(sum(all))}.`,
         ),
       },
       {
         value: all.reduce((before, one) => before * one, 1),
         message: localized(
           `You multiplied the paths, ${math(product(...all))}. Along a path factors multiply; between paths they add: ${math(sum(all))}.`,
-          `경로끼리 곱했습니다(${math(product(...all))}). 한 경로를 따라서는 곱하고 경로끼리는 더합니다. ${math(sum(all))}입니다.`,
+          `경로끼리 곱했습니다(${math(product(...all))}). 한 경로를 따라서는 곱하고 경로끼리는 더합니다: ${math(sum(all))}.`,
         ),
       },
     ];

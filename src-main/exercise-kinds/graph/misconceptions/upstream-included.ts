@@ -11,7 +11,7 @@ export const upstreamIncluded: GraphMisconception = {
         value: upstream * local,
         message: localized(
           `${math(product(upstream, local))} is what flows along the edge ${edgeName(edge)}. The local gradient ${math(localLatex(edge))} looks at this node alone, without the upstream.`,
-          `${math(product(upstream, local))}은 간선 ${edgeName(edge)}을 따라 흐르는 값입니다. 국소 기울기 ${math(localLatex(edge))}은 상류 없이 이 노드만 봅니다.`,
+          `그것(${math(product(upstream, local))})은 간선 ${edgeName(edge)} 위로 흐르는 값입니다. 국소 기울기(${math(localLatex(edge))})는 상류 없이 이 노드만 봅니다.`,
         ),
       },
     ];

@@ -10,7 +10,7 @@ export const upstreamLeftOut: GraphMisconception = {
         value: local,
         message: localized(
           `On the edge ${edgeName(edge)} the upstream gradient is left out. Downstream is upstream × local: ${math(product(upstream, local))}.`,
-          `간선 ${edgeName(edge)}에서 상류 기울기가 빠졌습니다. 하류 기울기는 상류 × 국소입니다. ${math(product(upstream, local))}입니다.`,
+          `간선 ${edgeName(edge)}에서 상류 기울기가 빠졌습니다. 하류 기울기는 상류 × 국소입니다: ${math(product(upstream, local))}.`,
         ),
       },
     ];
