@@ -16,7 +16,7 @@ export const exerciseHandlers = (course: Course, profile: Profile): HandlersOf<'
       const exercise = find(id);
       const verdict = gradeAnswer(exercise, variant, answer);
       const saved =
-        verdict.status === 'graded' && keepAttempt(profile, { id, variant, answer, verdict });
+        verdict.status !== 'graded' || keepAttempt(profile, { id, variant, answer, verdict });
       return { verdict, saved, ...standingOf(profile, id, variant) };
     },
 
