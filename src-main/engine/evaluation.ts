@@ -1,4 +1,4 @@
-import { describe, type Graph, type Node } from './graph.ts';
+import { describeNode, type Graph, type Node } from './graph.ts';
 import type { BackwardCall, Op } from './op.ts';
 import { ancestors, differentiableDescendants, passesGradient } from './reach.ts';
 import { ShapeError } from './shape-error.ts';
@@ -61,17 +61,17 @@ export class Evaluation {
   set(input: Node, value: Tensor | ArrayLike<number> | number): void {
     const { shape, data } = this.value(input);
     if (input.op !== 'input')
-      throw new Error(`Only inputs are set, and ${describe(input)} is not one.`);
+      throw new Error(`Only inputs are set, and ${describeNode(input)} is not one.`);
     if (typeof value === 'object' && 'shape' in value && !sameShape(value.shape, shape))
       throw new ShapeError(
         'set',
         [value.shape],
-        `input ${describe(input)} has shape ${formatShape(shape)}. Pass a tensor of that shape.`,
+        `input ${describeNode(input)} has shape ${formatShape(shape)}. Pass a tensor of that shape.`,
       );
     const numbers = typeof value === 'number' ? [value] : 'shape' in value ? value.data : value;
     if (numbers.length !== data.length)
       throw new RangeError(
-        `Input ${describe(input)} of shape ${formatShape(shape)} takes ${data.length} numbers, ` +
+        `Input ${describeNode(input)} of shape ${formatShape(shape)} takes ${data.length} numbers, ` +
           `but ${numbers.length} were given.`,
       );
     data.set(numbers);
@@ -81,7 +81,7 @@ export class Evaluation {
   /** Computes every node from the inputs. */
   forward(): void {
     for (const input of this.#unset)
-      throw new Error(`Input ${describe(input)} has no value. Set it before the forward pass.`);
+      throw new Error(`Input ${describeNode(input)} has no value. Set it before the forward pass.`);
     for (const { op, output, inputs, attributes } of this.#steps)
       op.forward(output, inputs, attributes);
   }
@@ -114,7 +114,7 @@ export class Evaluation {
     const value = node.graph === this.#graph ? this.#values[node.id] : undefined;
     if (!value || (node.definition && !this.#computed.has(node)))
       throw new Error(
-        `${describe(node)} is not computed here. Build the whole graph before the Evaluation, ` +
+        `${describeNode(node)} is not computed here. Build the whole graph before the Evaluation, ` +
           'and name the node among its outputs.',
       );
     return value;
@@ -125,7 +125,7 @@ export class Evaluation {
     const gradient = node.graph === this.#graph ? this.#gradients[node.id] : undefined;
     if (!gradient)
       throw new Error(
-        `No gradient is kept for ${describe(node)}: no wanted node flows into it. Name it in \`wanted\`.`,
+        `No gradient is kept for ${describeNode(node)}: no wanted node flows into it. Name it in \`wanted\`.`,
       );
     return gradient;
   }
@@ -165,7 +165,7 @@ function valueBuffer(node: Node, shared: Tensor | undefined): Tensor {
     throw new ShapeError(
       'Evaluation',
       [shared.shape],
-      `the tensor of input ${describe(node)} must have shape ${formatShape(node.shape)}.`,
+      `the tensor of input ${describeNode(node)} must have shape ${formatShape(node.shape)}.`,
     );
   return shared ?? node.constant ?? zeros(node.shape);
 }

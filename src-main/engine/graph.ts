@@ -64,7 +64,7 @@ export class Graph {
     const stranger = inputs.find((input) => input.graph !== this);
     if (stranger)
       throw new Error(
-        `${definition.name} was applied to ${describe(stranger)} of another graph. ` +
+        `${definition.name} was applied to ${describeNode(stranger)} of another graph. ` +
           'Build every node of an expression in the same Graph.',
       );
     const shape = definition.shape(
@@ -97,6 +97,6 @@ export class Graph {
 }
 
 /** A node as error messages call it. */
-export function describe(node: Node): string {
+export function describeNode(node: Node): string {
   return node.name ? `"${node.name}"` : `node ${node.id} (${node.definition?.name ?? node.op})`;
 }

@@ -8,7 +8,7 @@ export {
   type GradientEntry,
   type GradientQuestion,
 } from './gradient-check.ts';
-export { describe, Graph, type AttributesArgument, type Node } from './graph.ts';
+export { describeNode, Graph, type AttributesArgument, type Node } from './graph.ts';
 export type { BackwardCall, Example, NoAttributes, OneSidedDerivative, Op } from './op.ts';
 export { elementwise, type Elementwise, type Kink } from './ops/elementwise.ts';
 export { elementwiseBinary, type ElementwiseBinary } from './ops/elementwise-binary.ts';

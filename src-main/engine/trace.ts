@@ -1,5 +1,5 @@
 import { Evaluation } from './evaluation.ts';
-import { describe, type Graph, type Node } from './graph.ts';
+import { describeNode, type Graph, type Node } from './graph.ts';
 import { kinkedInputs } from './kinks.ts';
 import { localGradients } from './local-gradients.ts';
 import { ancestors } from './reach.ts';
@@ -89,7 +89,7 @@ function forwardValues(graph: Graph, values: ReadonlyMap<Node, number>): number[
     throw new ShapeError(
       'traceScalars',
       [vector.shape],
-      `${describe(vector)} is not a scalar. Trace its entries one by one.`,
+      `${describeNode(vector)} is not a scalar. Trace its entries one by one.`,
     );
   const evaluation = new Evaluation(graph, { wanted: [] });
   for (const [node, value] of values) evaluation.set(node, value);

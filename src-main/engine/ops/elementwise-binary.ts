@@ -1,5 +1,6 @@
-import { periodOf, sourceIndex } from '../kernels/broadcast.ts';
+import { sourceOf } from '../kernels/broadcast.ts';
 import type { Example, NoAttributes, Op } from '../op.ts';
+import type { Shape } from '../tensor.ts';
 import { broadcastShape } from './broadcast-shape.ts';
 
 /** A function of two numbers and its two partial derivatives, where `f` is the value itself. */
@@ -17,21 +18,18 @@ export interface ElementwiseBinary<Attributes> {
   readonly between?: Example<Attributes>['between'];
 }
 
+const pair = (left: Shape, right: Shape) => [left, right];
+
+/** Every way to broadcast: not at all, a scalar, leading axes, inner axes, on both sides. */
 const shapes = [
-  [[], []],
-  [[3], [3]],
-  [[2, 3], []],
-  [[], [2, 3]],
-  [[2, 3], [3]],
-  [[2, 1], [3]],
-  [
-    [1, 3],
-    [2, 3],
-  ],
-  [
-    [2, 1, 3],
-    [4, 1],
-  ],
+  pair([], []),
+  pair([3], [3]),
+  pair([2, 3], []),
+  pair([], [2, 3]),
+  pair([2, 3], [3]),
+  pair([2, 1], [3]),
+  pair([1, 3], [2, 3]),
+  pair([2, 1, 3], [4, 1]),
 ];
 
 /** An op on two tensors entry by entry, broadcast by NumPy's rule; gradients are summed back. */
@@ -52,24 +50,19 @@ export function elementwiseBinary<Attributes = NoAttributes>(
 
     forward(output, [a, b], attributes) {
       const [x, y, f] = [a!.data, b!.data, output.data];
-      const xPeriod = periodOf(a!.shape, output.shape);
-      const yPeriod = periodOf(b!.shape, output.shape);
-      for (let i = 0; i < f.length; i++) {
-        const ix = xPeriod > 0 ? i % xPeriod : sourceIndex(i, a!.shape, output.shape);
-        const iy = yPeriod > 0 ? i % yPeriod : sourceIndex(i, b!.shape, output.shape);
-        f[i] = value(x[ix]!, y[iy]!, attributes);
-      }
+      const ix = sourceOf(a!.shape, output.shape);
+      const iy = sourceOf(b!.shape, output.shape);
+      for (let i = 0; i < f.length; i++) f[i] = value(x[ix(i)]!, y[iy(i)]!, attributes);
     },
 
     backward({ output, outputGradient, inputs: [a, b], inputGradients: [da, db], attributes }) {
       const [x, y, f, g] = [a!.data, b!.data, output.data, outputGradient.data];
-      const xPeriod = periodOf(a!.shape, output.shape);
-      const yPeriod = periodOf(b!.shape, output.shape);
+      const ix = sourceOf(a!.shape, output.shape);
+      const iy = sourceOf(b!.shape, output.shape);
       for (let i = 0; i < f.length; i++) {
-        const ix = xPeriod > 0 ? i % xPeriod : sourceIndex(i, a!.shape, output.shape);
-        const iy = yPeriod > 0 ? i % yPeriod : sourceIndex(i, b!.shape, output.shape);
-        if (da) da.data[ix]! += g[i]! * left(x[ix]!, y[iy]!, f[i]!, attributes);
-        if (db) db.data[iy]! += g[i]! * right(x[ix]!, y[iy]!, f[i]!, attributes);
+        const [xi, yi] = [x[ix(i)]!, y[iy(i)]!];
+        if (da) da.data[ix(i)]! += g[i]! * left(xi, yi, f[i]!, attributes);
+        if (db) db.data[iy(i)]! += g[i]! * right(xi, yi, f[i]!, attributes);
       }
     },
   };

@@ -10,6 +10,9 @@ export interface MatmulAttributes {
   readonly transposeRight?: boolean;
 }
 
+/** Shapes are worked out before there are any numbers. */
+const none = new Float64Array(0);
+
 /** A matrix; a vector is a row on the left of a product and a column on its right. */
 function left(data: Numbers, shape: Shape, transpose = false): Matrix {
   if (shape.length === 1) return matrixView(data, 1, shape[0]!);
@@ -26,44 +29,16 @@ export const matmul: Op<MatmulAttributes> = {
   name: 'matmul',
   formula: 'A B',
   examples: [
-    {
-      inputs: [
-        [2, 3],
-        [3, 4],
-      ],
-    },
-    {
-      inputs: [
-        [3, 2],
-        [3, 4],
-      ],
-      attributes: { transposeLeft: true },
-    },
-    {
-      inputs: [
-        [2, 3],
-        [4, 3],
-      ],
-      attributes: { transposeRight: true },
-    },
-    {
-      inputs: [
-        [3, 2],
-        [4, 3],
-      ],
-      attributes: { transposeLeft: true, transposeRight: true },
-    },
-    { inputs: [[2, 3], [3]] },
-    { inputs: [[3, 2], [3]], attributes: { transposeLeft: true } },
-    { inputs: [[2], [2, 3]] },
-    { inputs: [[2], [3, 2]], attributes: { transposeRight: true } },
-    { inputs: [[3], [3]] },
-    {
-      inputs: [
-        [9, 6],
-        [6, 7],
-      ],
-    },
+    product([2, 3], [3, 4]),
+    product([3, 2], [3, 4], { transposeLeft: true }),
+    product([2, 3], [4, 3], { transposeRight: true }),
+    product([3, 2], [4, 3], { transposeLeft: true, transposeRight: true }),
+    product([2, 3], [3]),
+    product([3, 2], [3], { transposeLeft: true }),
+    product([2], [2, 3]),
+    product([2], [3, 2], { transposeRight: true }),
+    product([3], [3]),
+    product([9, 6], [6, 7]),
   ],
 
   shape(inputs, { transposeLeft, transposeRight }) {
@@ -103,5 +78,6 @@ export const matmul: Op<MatmulAttributes> = {
   },
 };
 
-/** Shapes are worked out before there are any numbers. */
-const none = new Float64Array(0);
+function product(left: Shape, right: Shape, attributes: MatmulAttributes = {}) {
+  return { inputs: [left, right], attributes };
+}

@@ -21,14 +21,15 @@ export const max: Op<ReductionAttributes & TieAttributes> = {
   backward({ output, outputGradient, inputs: [x], inputGradients: [dx], attributes }) {
     if (!dx) return;
     const lines = linesOf(x!.shape, attributes.axis);
-    const positions = (start: number) => (j: number) => start + j * lines.inner;
     eachLine(lines, (start, line) => {
-      const at = positions(start);
+      const end = start + lines.length * lines.inner;
+      const isLargest = (at: number) => x!.data[at] === output.data[line];
       let count = 0;
-      for (let j = 0; j < lines.length; j++) if (x!.data[at(j)] === output.data[line]) count++;
-      for (let j = 0, place = 0; j < lines.length; j++)
-        if (x!.data[at(j)] === output.data[line])
-          dx.data[at(j)]! += outputGradient.data[line]! * tieShare(attributes.ties, place++, count);
+      for (let at = start; at < end; at += lines.inner) if (isLargest(at)) count++;
+      let place = 0;
+      for (let at = start; at < end; at += lines.inner)
+        if (isLargest(at))
+          dx.data[at]! += outputGradient.data[line]! * tieShare(attributes.ties, place++, count);
     });
   },
 };
