@@ -7,3 +7,50 @@ export {
   SyntaxProblem,
   type Scope,
 } from './parse/index.ts';
+
+export { toLatex, type LatexOptions } from './print/latex.ts';
+export { symbolLatex } from './print/symbol.ts';
+export { toText } from './print/text.ts';
+
+export type { ShapeContext } from './shapes/context.ts';
+export { inferTerm } from './shapes/infer.ts';
+export { ShapeProblem } from './shapes/problems.ts';
+export {
+  isScalar,
+  sameShape,
+  settledShape,
+  spaceLatex,
+  spaceText,
+  type Shape,
+} from './shapes/shape.ts';
+export type { Term } from './shapes/term.ts';
+
+export {
+  namesOf,
+  readGivens,
+  scopeOf,
+  shapeContextOf,
+  shapeOf,
+  withDefinition,
+  type Definition,
+  type Givens,
+} from './givens/givens.ts';
+export { readFind, type Derivative } from './givens/find.ts';
+export { readRenaming, rename, renameGivens, type Renaming } from './givens/rename.ts';
+
+export { derive, type Alteration, type Arrival, type Derivation } from './differentiate/derive.ts';
+export { reasonsOf } from './differentiate/reasons.ts';
+export type { Rule, Step } from './differentiate/step.ts';
+
+export { readAnswer, readExpression, type Answer } from './answer/read-answer.ts';
+export { compare, settleOpenSizes, type Comparison } from './compare/compare.ts';
+export { findCounterexample } from './compare/counterexample.ts';
+export { diagnose, type Diagnosis } from './compare/diagnose.ts';
+export {
+  askedShape,
+  askFor,
+  type Convention,
+  type Question,
+  type QuestionOptions,
+} from './compare/question.ts';
+export { misconceptions, type MisconceptionId } from './misconceptions/index.ts';

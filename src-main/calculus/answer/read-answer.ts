@@ -20,6 +20,16 @@ export interface Answer {
  * @throws ProblemError with the place in the text.
  */
 export function readAnswer(text: string, question: Question, uses?: readonly string[]): Answer {
+  const expression = readExpression(text, question, uses);
+  return { expression, term: inferTerm(expression, question.shapes) };
+}
+
+/** The formula of a typed answer, before its shapes are looked at. */
+export function readExpression(
+  text: string,
+  question: Question,
+  uses?: readonly string[],
+): Expression {
   const lines = piecesOf(text, /[\n;]|\\\\/g);
   const introduced = new Map<string, Expression>();
   const scope = (): Scope => ({
@@ -36,12 +46,11 @@ export function readAnswer(text: string, question: Question, uses?: readonly str
     introduced.set(name, checked(substitute(read(right), introduced), question, uses));
   });
   const last = lines.at(-1);
-  if (!last) return termOf(parseExpression(text, scope()), question);
+  if (!last) return parseExpression(text, scope());
   const sides = piecesOf(last.text, equals, last.offset);
   refuseOtherDerivative(sides, question);
   const written = sides.at(-1) ?? last;
-  const expression = substitute(read(written), introduced);
-  return termOf(checked(expression, question, uses), question);
+  return checked(substitute(read(written), introduced), question, uses);
 }
 
 /** = but not the = of ≥, ≤ and ≠ typed with two signs. */
@@ -141,8 +150,3 @@ function checked(
   visit(expression);
   return expression;
 }
-
-const termOf = (expression: Expression, question: Question): Answer => ({
-  expression,
-  term: inferTerm(expression, question.shapes),
-});

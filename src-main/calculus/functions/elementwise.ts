@@ -53,7 +53,7 @@ export const siluFunction = entrywise(silu, (z) => {
 export const sinFunction = entrywise(sin, cos);
 export const cosFunction = entrywise(cos, (z) => negate(sin(z)));
 
-const usualSlope = 0.01;
+const usualSlope = 0.1;
 
 /** leaky(z) or leaky(z, slope): z where z > 0, slope · z elsewhere. */
 export const leakyFunction: FunctionDefinition = {

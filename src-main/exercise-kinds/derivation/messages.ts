@@ -1,0 +1,75 @@
+import { askedShape, spaceText, type Question, type Shape } from '../../calculus/index.ts';
+import type { Counterexample } from '../../contract/verdict.ts';
+import type { Localized } from '../../contract/localized.ts';
+import { findLatex } from './view.ts';
+import type { DerivationTask } from './task.ts';
+
+/** The sentence over the task. */
+export function promptFor({ question }: DerivationTask): Localized {
+  const { form, target, output, upstream } = question;
+  const find = `$${findLatex(question)}$`;
+  if (form === 'jacobian')
+    return {
+      en: `Find the Jacobian ${find}. Its rows belong to ${output}, its columns to ${target}.`,
+      ko: `야코비안(Jacobian) ${find}를 구하세요. 행은 ${output}, 열은 ${target}에 해당합니다.`,
+    };
+  const start = upstream
+    ? {
+        en: `The upstream gradient ${upstream} = ∂J/∂${output} is given. `,
+        ko: `상류 기울기(upstream gradient) ${upstream} = ∂J/∂${output} 값은 주어져 있습니다. `,
+      }
+    : { en: '', ko: '' };
+  return {
+    en: `${start.en}Find ${find} in the shape convention: the gradient has the shape of ${target}.`,
+    ko: `${start.ko}형상 규약(shape convention)에 따라 ${find}를 구하세요. 기울기의 형상은 ${target}의 형상과 같습니다.`,
+  };
+}
+
+const derivative = ({ output, target }: Question) => `∂${output}/∂${target}`;
+
+export const messages = {
+  right: (question: Question): Localized => ({
+    en: `This equals ${derivative(question)}, in the shape that was asked for.`,
+    ko: `${derivative(question)}와 값이 같고, 요구한 형상과도 맞습니다.`,
+  }),
+  rightJacobianForm: (question: Question, found: Shape): Localized => ({
+    en: `This is right, in Jacobian form (${spaceText(found)}). In the shape convention the gradient has the shape of ${question.target}, ${spaceText(question.gradientShape)}: ${question.upstream ? `multiply its transpose by ${question.upstream}` : 'transpose it'}.`,
+    ko: `야코비안 형태(${spaceText(found)})로 맞습니다. 형상 규약에서는 기울기의 형상이 ${question.target}와 같은 ${spaceText(question.gradientShape)}이므로 ${question.upstream ? `전치한 다음 ${question.upstream}를 곱하면` : '전치하면'} 됩니다.`,
+  }),
+  rightShapeForm: (question: Question, found: Shape): Localized => ({
+    en: `This is right, in the shape convention (${spaceText(found)}). The Jacobian itself is ${spaceText(askedShape(question))}: ${question.upstream ? `leave ${question.upstream} out and write the matrix` : 'transpose it'}.`,
+    ko: `형상 규약(${spaceText(found)})으로는 맞습니다. 야코비안 자체는 ${spaceText(askedShape(question))}이므로 ${question.upstream ? `${question.upstream} 없이 행렬로 쓰면` : '전치하면'} 됩니다.`,
+  }),
+  shape: (question: Question, found: Shape): Localized => ({
+    en: `The shape does not fit: ${derivative(question)} is ${spaceText(askedShape(question))} here, and this is ${spaceText(found)}.`,
+    ko: `형상이 맞지 않습니다. ${derivative(question)}의 공간은 ${spaceText(askedShape(question))}인데, 쓴 식은 ${spaceText(found)}입니다.`,
+  }),
+  notFinite: (): Localized => ({
+    en: 'At many points this has no value, for example because it divides by 0 or takes the logarithm of a negative number. The derivative has one there.',
+    ko: '많은 점에서 이 식의 값이 없습니다. 0으로 나누거나 음수의 로그를 구하는 부분이 있는지 보세요. 도함수는 그 점들에서도 값이 있습니다.',
+  }),
+  differs: (question: Question, example: Counterexample | undefined): Localized => {
+    const entry = example?.entry;
+    if (!entry)
+      return {
+        en: `The shape is right, but the values differ from ${derivative(question)}.`,
+        ko: `형상은 맞지만 값이 ${derivative(question)}와 다릅니다.`,
+      };
+    const where = `(${entry.row}, ${entry.column})`;
+    const [yours, right] = [shown(entry.yours), shown(entry.right)];
+    return {
+      en: `The shape is right, the values are not. With the small numbers below, entry ${where} of this is ${yours}; in ${derivative(question)} it is ${right}.`,
+      ko: `형상은 맞지만 값이 다릅니다. 아래의 작은 수를 넣으면 이 식의 ${where} 성분은 ${yours}인데, ${derivative(question)}에서는 ${right}입니다.`,
+    };
+  },
+  wrongLine: (question: Question): Localized => ({
+    en: `This line is not equal to ${derivative(question)}. Correct it, or the givens.`,
+    ko: `이 줄은 ${derivative(question)}와 같지 않습니다. 이 줄이나 주어진 식을 고치세요.`,
+  }),
+  lastLineForm: (question: Question): Localized => ({
+    en: `The last line is the answer, so it must be ${spaceText(askedShape(question))}, in the form that the exercise asks for.`,
+    ko: `마지막 줄이 답이므로 문제에서 요구한 형태인 ${spaceText(askedShape(question))}로 써야 합니다.`,
+  }),
+} as const;
+
+const shown = (value: number): string => String(Number(value.toPrecision(6)));

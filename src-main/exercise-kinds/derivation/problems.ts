@@ -1,0 +1,43 @@
+import { askedShape, compare, inferTerm, sameShape, settledShape } from '../../calculus/index.ts';
+import { ProblemError, type Problem } from '../../contract/problem.ts';
+import { messages } from './messages.ts';
+import type { DerivationSpec } from './spec.ts';
+import { generateDerivation, inPart, linePart, type DerivationTask } from './task.ts';
+
+/** What an author must mend: givens that cannot be read, a line of the solution that is not true. */
+export function problemsOfDerivation(spec: DerivationSpec): Problem[] {
+  const variants = [0, ...spec.variants.map((_, place) => place + 1)];
+  return variants.flatMap((variant) => {
+    const task = attempt(() => generateDerivation(spec, variant));
+    if ('problem' in task) return [task.problem];
+    return spec.solution.flatMap((line, number) =>
+      lineProblem(task.result, linePart(line, number), number),
+    );
+  });
+}
+
+function lineProblem(
+  { question, solution }: DerivationTask,
+  part: string,
+  number: number,
+): Problem[] {
+  const { expression } = solution[number]!;
+  const read = attempt(() => inPart(part, () => inferTerm(expression, question.shapes)));
+  if ('problem' in read) return [read.problem];
+  if (compare(question, read.result).outcome !== 'right')
+    return [{ code: 'wrong-line', message: messages.wrongLine(question), part }];
+  const isLast = number === solution.length - 1;
+  const isAsked = sameShape(settledShape(read.result.shape), askedShape(question));
+  return isLast && !isAsked
+    ? [{ code: 'last-line-form', message: messages.lastLineForm(question), part }]
+    : [];
+}
+
+function attempt<T>(run: () => T): { readonly result: T } | { readonly problem: Problem } {
+  try {
+    return { result: run() };
+  } catch (error) {
+    if (error instanceof ProblemError) return { problem: error.problem };
+    throw error;
+  }
+}

@@ -1,0 +1,102 @@
+import { seedFrom } from '../../engine/index.ts';
+import {
+  askFor,
+  canonicalName,
+  parseExpression,
+  readFind,
+  readGivens,
+  readRenaming,
+  rename,
+  renameGivens,
+  withDefinition,
+  type Expression,
+  type Givens,
+  type Question,
+} from '../../calculus/index.ts';
+import type { Localized } from '../../contract/localized.ts';
+import { ProblemError } from '../../contract/problem.ts';
+import { formulaOf, type DerivationSpec } from './spec.ts';
+
+/** What a learner works on: the question with its points, and the worked solution. */
+export interface DerivationTask {
+  readonly question: Question;
+  /** Names that an answer may use; undefined when all. */
+  readonly uses: readonly string[] | undefined;
+  readonly solution: readonly { readonly expression: Expression; readonly text?: Localized }[];
+}
+
+/**
+ * Builds the task of a variant; 0 is what the author wrote.
+ * @throws ProblemError whose `part` names the field that an author must mend.
+ */
+export function generateDerivation(spec: DerivationSpec, variant: number): DerivationTask {
+  const written = inPart('given', () => readGivens(spec.given));
+  const named = Object.entries(spec.names).reduce(
+    (givens, [name, text]) =>
+      inPart(`names.${name}`, () => withDefinition(givens, canonicalName(name), text)),
+    written,
+  );
+  const find = inPart('find', () => readFind(spec.find, written));
+  const place = variant === 0 ? -1 : (variant - 1) % Math.max(1, spec.variants.length);
+  const renaming = readRenaming(spec.variants[place] ?? {});
+  const givens = inPart(`variants.${place}`, () => renameGivens(named, renaming));
+  const to = (name: string) => renaming.get(name) ?? name;
+
+  const question = inPart('find', () =>
+    askFor(
+      givens,
+      { output: to(find.output), target: to(find.target) },
+      {
+        form: spec.form,
+        upstream: spec.upstream === undefined ? undefined : canonicalName(spec.upstream),
+        seed: seedFrom(`${spec.given}\n${spec.find}\n${variant}`),
+      },
+    ),
+  );
+  return {
+    question,
+    uses:
+      spec.uses &&
+      usable(
+        spec.uses.map((name) => to(canonicalName(name))),
+        question,
+      ),
+    solution: spec.solution.map((line, number) => ({
+      expression: rename(readLine(line, number, named, question), renaming),
+      ...(typeof line === 'object' && { text: line.text }),
+    })),
+  };
+}
+
+/** Intermediate names of the author's are always allowed. */
+const usable = (uses: readonly string[], { upstream }: Question): readonly string[] =>
+  upstream && !uses.includes(upstream) ? [...uses, upstream] : uses;
+
+function readLine(
+  line: DerivationSpec['solution'][number],
+  number: number,
+  givens: Givens,
+  { upstream }: Question,
+): Expression {
+  const names = [...givens.declarations, ...givens.definitions].map((one) => one.name);
+  const scope = {
+    variables: upstream ? [...names, upstream] : names,
+    functions: givens.functions,
+    sizes: givens.sizes,
+  };
+  return inPart(linePart(line, number), () => parseExpression(formulaOf(line), scope));
+}
+
+export const linePart = (line: DerivationSpec['solution'][number], number: number): string =>
+  typeof line === 'string' ? `solution.${number}` : `solution.${number}.formula`;
+
+/** Says in which field of the exercise a problem lies. */
+export function inPart<T>(part: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { code, message, at } = error.problem;
+    throw new ProblemError(code, message, at ? { at, part } : { part });
+  }
+}
