@@ -1,7 +1,13 @@
 import type { AppState } from '../contract/settings.ts';
+import { loadCourse, withPlace } from '../course/index.ts';
 import { openProfile } from '../storage/index.ts';
+import { courseHandlers } from './course.ts';
 import { createEvents, type Listener } from './events.ts';
+import { exerciseHandlers } from './exercise.ts';
+import { exploreHandlers } from './explore.ts';
 import type { Handlers } from './handlers.ts';
+import { createLab } from './lab/index.ts';
+import { progressHandlers } from './progress.ts';
 import { settingsHandlers } from './settings.ts';
 
 export interface CoreOptions {
@@ -17,7 +23,7 @@ export interface CoreOptions {
 
 /** Everything a host needs: it hands calls to the handlers and events to its windows. */
 export interface Core {
-  readonly handlers: Partial<Handlers>;
+  readonly handlers: Handlers;
   subscribe(listener: Listener): () => void;
   /** Stops what is running and closes the profile. */
   close(): Promise<void>;
@@ -32,12 +38,21 @@ export function createCore(options: CoreOptions): Core {
   const { host, version } = options;
   const events = createEvents();
   const profile = openProfile(options.profilePath);
+  const course = loadCourse(options.courseDirectory);
+  const courseProblems = course.problems.map(withPlace);
+  const lab = createLab(profile, events.emit, options.trainingWorker);
   return {
     handlers: {
-      ...settingsHandlers({ host, version, profile, courseProblems: [] }),
+      ...settingsHandlers({ host, version, profile, courseProblems }),
+      ...courseHandlers(course, profile),
+      ...exerciseHandlers(course, profile),
+      ...exploreHandlers(),
+      ...lab.handlers,
+      ...progressHandlers(course, profile),
     },
     subscribe: events.subscribe,
     async close() {
+      await lab.close();
       profile.close();
     },
   };
