@@ -1,0 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+const folder = new URL('../../../shared/corpora/', import.meta.url);
+
+/** Real corpora lie beside the repository on some machines; licences keep them out of it. */
+export const hasSharedCorpora: boolean = existsSync(folder);
+
+if (!hasSharedCorpora)
+  console.warn(`SKIPPED: tests on real corpora, because there is no folder ${folder.pathname}`);
+
+/** A real file as bytes, by its path inside the folder. */
+export const sharedCorpus = (path: string): Uint8Array => readFileSync(new URL(path, folder));
