@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { zodWithoutCodeGeneration } from './build/plugins/zod-without-code-generation.ts';
 
 const here = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -31,7 +32,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('src-renderer'),
-    plugins: [svelte({ configFile: false })],
+    plugins: [svelte({ configFile: false }), zodWithoutCodeGeneration()],
     build: {
       outDir: here('build/out/renderer'),
       emptyOutDir: true,

@@ -1,18 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { strict } from './strict.ts';
 
-/** What `shell` would have opened; specs read it where a real desktop would show something. */
-const opened: string[] = [];
-
+// Nothing leaves the stand-in: specs that care replace these to see what would have been opened.
 export const shell = strict('shell', {
-  opened,
-  openExternal(address: string): Promise<void> {
-    opened.push(address);
-    return Promise.resolve();
-  },
-  showItemInFolder(path: string): void {
-    opened.push(path);
-  },
+  openExternal: (_address: string): Promise<void> => Promise.resolve(),
+  showItemInFolder(_path: string): void {},
 });
 
 export const dialog = strict('dialog', {
