@@ -1,3 +1,4 @@
+import { sumOfSquares } from './finite.ts';
 import type { Parameter } from './parameters.ts';
 
 /** A parameter's part in the L2 term: coefficient · Σ θ². */
@@ -32,12 +33,8 @@ export const penaltyTerms = (
 /** Σ coefficient · θ². */
 export function penaltyValue(terms: readonly PenaltyTerm[]): number {
   let total = 0;
-  for (const { parameter, coefficient } of terms) {
-    let squares = 0;
-    for (let i = 0; i < parameter.data.length; i++)
-      squares += parameter.data[i]! * parameter.data[i]!;
-    total += coefficient * squares;
-  }
+  for (const { parameter, coefficient } of terms)
+    total += coefficient * sumOfSquares(parameter.data);
   return total;
 }
 
@@ -47,5 +44,7 @@ export function addPenaltyGradient(
   gradient: Float64Array,
 ): void {
   const factor = 2 * coefficient;
-  for (let i = 0; i < gradient.length; i++) gradient[i]! += factor * parameter.data[i]!;
+  const { data } = parameter;
+  const size = data.length;
+  for (let i = 0; i < size; i++) gradient[i]! += factor * data[i]!;
 }
