@@ -1,11 +1,19 @@
-import {
-  blankKinds,
-  type Blank,
-  type GraphView,
-} from '../../../src-main/contract/exercise-kinds/graph.ts';
+import type { Blank, GraphView } from '../../../src-main/contract/exercise-kinds/graph.ts';
 import type { VerdictPart } from '../../../src-main/contract/verdict.ts';
 import type { BlankKind } from '../../visuals/computation-graph/slot.ts';
 import type { ExerciseSession } from '../session.svelte.ts';
+
+/** The parts of the table. The backward one keeps the order of working, edge by edge. */
+const groups = {
+  forward: ['value'],
+  local: ['local'],
+  backward: ['upstream', 'downstream'],
+} as const satisfies Record<string, readonly BlankKind[]>;
+
+export interface BlankGroup {
+  readonly name: keyof typeof groups;
+  readonly blanks: readonly Blank[];
+}
 
 export type Mark = 'right' | 'not-yet' | 'unreadable';
 
@@ -13,6 +21,7 @@ export type Mark = 'right' | 'not-yet' | 'unreadable';
 export class GraphSheet {
   readonly session: ExerciseSession<'graph'>;
   readonly view: GraphView;
+  readonly groups: readonly BlankGroup[];
   /** The blanks to fill, in the order of the table: forward first. */
   readonly asked: readonly Blank[];
   /** The blank that the learner is at. */
@@ -24,17 +33,19 @@ export class GraphSheet {
   constructor(session: ExerciseSession<'graph'>) {
     this.session = session;
     this.view = session.task.view;
-    this.asked = blankKinds.flatMap((kind) =>
-      this.view.blanks.filter((blank) => blank.kind === kind && blank.given === undefined),
+    this.groups = (Object.keys(groups) as (keyof typeof groups)[])
+      .map((name) => ({ name, blanks: this.#ofKinds(groups[name]) }))
+      .filter(({ blanks }) => blanks.length > 0);
+    this.asked = this.groups.flatMap(({ blanks }) =>
+      blanks.filter(({ given }) => given === undefined),
     );
     this.#byPlace = new Map(
       this.view.blanks.map((blank) => [`${blank.kind}:${blank.place}`, blank]),
     );
   }
 
-  /** The blanks of one kind as the table groups them. */
-  group(kind: BlankKind): Blank[] {
-    return this.view.blanks.filter((blank) => blank.kind === kind);
+  #ofKinds(kinds: readonly BlankKind[]): Blank[] {
+    return this.view.blanks.filter(({ kind }) => kinds.includes(kind));
   }
 
   blankAt(kind: BlankKind, place: string): Blank | undefined {

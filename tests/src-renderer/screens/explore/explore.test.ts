@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Trace } from '../../../../src-main/contract/explore.ts';
+import { ProblemError } from '../../../../src-main/contract/problem.ts';
+import { Explorer, numbersOf } from '../../../../src-renderer/screens/explore/explore.svelte.ts';
+import { inputNames, readNumber } from '../../../../src-renderer/screens/explore/inputs.ts';
+import { FakeCore } from '../../support/fake-core.ts';
+import { product } from '../../support/tasks.ts';
+
+test.each([
+  ['f = (x+y)*max(y,z)', ['x', 'y', 'z']],
+  ['1/(1+exp(-(w_0*x_0 + b)))', ['w_0', 'x_0', 'b']],
+  ['s = u*tanh (w*x)', ['u', 'w', 'x']],
+  ['\\alpha x', ['alpha', 'x']],
+  ['3 * 4', []],
+])('%s takes numbers for %j', (expression, names) => {
+  expect(inputNames(expression)).toEqual(names);
+});
+
+test('numbers are read as people type them', () => {
+  expect(['2', '−0.5', '+.5', '1e-3', '-1/2', ' 3 '].map(readNumber)).toEqual([
+    2, -0.5, 0.5, 0.001, -0.5, 3,
+  ]);
+  expect(['', 'x', '1,5', '1/0', '0x10', 'Infinity', '1e'].map(readNumber)).toEqual(
+    Array(7).fill(undefined),
+  );
+});
+
+test('every finite number is read back from how it is written', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+      expect(readNumber(String(value))).toBe(Number(String(value)));
+    }),
+  );
+});
+
+const trace: Trace = {
+  expression: 'f = x*y',
+  latex: 'f = x y',
+  output: 'f',
+  value: 6,
+  ties: 'half',
+  gradients: { x: 3, y: 2 },
+  kinks: [],
+  graph: product.graph,
+  nodes: [
+    { name: 'x', op: 'input', value: 2, upstream: 3, inputs: [], edges: [] },
+    { name: 'y', op: 'input', value: 3, upstream: 2, inputs: [], edges: [] },
+    {
+      name: 'f',
+      op: 'multiply',
+      value: 6,
+      upstream: 1,
+      inputs: ['x', 'y'],
+      edges: [
+        { from: 'x', argument: 0, local: 3, downstream: 3 },
+        { from: 'y', argument: 1, local: 2, downstream: 2 },
+      ],
+    },
+  ],
+  backwardOrder: ['f', 'y', 'x'],
+};
+
+test('every number of a trace has its place on the graph', () => {
+  const numbers = numbersOf(trace);
+  expect([numbers('value', 'f'), numbers('upstream', 'x')]).toEqual([6, 3]);
+  expect([numbers('local', 'f.1'), numbers('downstream', 'f.0')]).toEqual([2, 3]);
+  expect(numbers('local', 'nowhere')).toBeUndefined();
+});
+
+test('asks with the inputs of the expression only, in the chosen convention', async () => {
+  const core = new FakeCore({ 'explore.trace': () => trace });
+  const explorer = new Explorer(core.client);
+  explorer.take('f = x*y', { x: '2', y: '3', z: 'not used' });
+  await expect.poll(() => explorer.trace).toEqual(trace);
+  expect(core.asked[0]!.input).toEqual({ expression: 'f = x*y', at: { x: 2, y: 3 }, ties: 'half' });
+});
+
+test('does not ask while an input is no number, and keeps the last trace', async () => {
+  const core = new FakeCore({ 'explore.trace': () => trace });
+  const explorer = new Explorer(core.client);
+  explorer.take('f = x*y', { x: '2', y: '3' });
+  await expect.poll(() => explorer.trace).toEqual(trace);
+  explorer.set('x', 'two');
+  await explorer.ask();
+  expect(explorer.unreadable).toEqual(['x']);
+  expect([core.times('explore.trace'), explorer.trace]).toEqual([1, trace]);
+});
+
+test('tells what is wrong with an expression and forgets it when it is mended', async () => {
+  let isBroken = true;
+  const core = new FakeCore({
+    'explore.trace': () => {
+      if (isBroken) throw new ProblemError('unclosed', { en: 'Unclosed (', ko: '괄호' });
+      return trace;
+    },
+  });
+  const explorer = new Explorer(core.client);
+  await explorer.ask();
+  expect(explorer.failure).toBeInstanceOf(ProblemError);
+  isBroken = false;
+  await explorer.ask();
+  expect([explorer.failure, explorer.trace]).toEqual([undefined, trace]);
+});
