@@ -18,11 +18,10 @@ export const negative = (of: Expression): Expression =>
 export const transpose = (of: Expression): Expression =>
   of.kind === 'transpose' ? of.of : { kind: 'transpose', of };
 
-export const quotient = (numerator: Expression, denominator: Expression): Expression => ({
-  kind: 'quotient',
-  numerator,
-  denominator,
-});
+export const quotient = (numerator: Expression, denominator: Expression): Expression =>
+  numerator.kind === 'negative'
+    ? negative({ kind: 'quotient', numerator: numerator.of, denominator })
+    : { kind: 'quotient', numerator, denominator };
 
 export const power = (base: Expression, exponent: Expression): Expression => ({
   kind: 'power',
@@ -35,44 +34,41 @@ export function sum(terms: readonly Expression[]): Expression {
   return flat.length === 1 ? flat[0]! : { kind: 'sum', terms: flat };
 }
 
-/** Signs of factors gather in front. */
+export const isNumber = (expression: Expression, value: number): boolean =>
+  expression.kind === 'number' && expression.value === value;
+
+/** Signs of factors gather in front, and factors 1 are left out. */
 function signed(
   factors: readonly Expression[],
   join: (factors: readonly Expression[]) => Expression,
 ): Expression {
   const isNegative = factors.filter((factor) => factor.kind === 'negative').length % 2 === 1;
-  const bare = factors.map((factor) => (factor.kind === 'negative' ? factor.of : factor));
-  return isNegative ? negative(join(bare)) : join(bare);
+  const bare = factors
+    .map((factor) => (factor.kind === 'negative' ? factor.of : factor))
+    .filter((factor) => !isNumber(factor, 1));
+  const joined = bare.length > 1 ? join(bare) : (bare[0] ?? number(1));
+  return isNegative ? negative(joined) : joined;
 }
 
 /** Read from the left, so only a product in front may lose its parentheses: W (uᵀ h) keeps them. */
 export const product = (factors: readonly Expression[]): Expression =>
-  signed(factors, (bare) => {
-    const [first, ...rest] = bare;
-    const flat = first!.kind === 'product' ? [...first!.factors, ...rest] : bare;
-    return flat.length === 1 ? flat[0]! : { kind: 'product', factors: flat };
-  });
+  signed(factors, ([first, ...rest]) => ({
+    kind: 'product',
+    factors: first!.kind === 'product' ? [...first!.factors, ...rest] : [first!, ...rest],
+  }));
 
 export const elementwise = (factors: readonly Expression[]): Expression =>
-  signed(factors, (bare) => {
-    const flat = bare.flatMap((factor) =>
-      factor.kind === 'elementwise' ? factor.factors : [factor],
-    );
-    return flat.length === 1 ? flat[0]! : { kind: 'elementwise', factors: flat };
-  });
+  signed(factors, (bare) => ({
+    kind: 'elementwise',
+    factors: bare.flatMap((factor) => (factor.kind === 'elementwise' ? factor.factors : [factor])),
+  }));
 
-export const isNumber = (expression: Expression, value: number): boolean =>
-  expression.kind === 'number' && expression.value === value;
-
-/** A scalar times a matrix product; a factor 1 is left out. */
-export function scaled(scalar: Expression, factors: readonly Expression[]): Expression {
-  if (factors.length === 0) return scalar;
-  if (isNumber(scalar, 1)) return product(factors);
-  return product(scalar.kind === 'product' ? [scalar, product(factors)] : [scalar, ...factors]);
-}
-
-/** Entry by entry; factors 1 are left out. */
-export function entrywise(factors: readonly Expression[]): Expression {
-  const kept = factors.filter((factor) => !isNumber(factor, 1));
-  return kept.length === 0 ? number(1) : elementwise(kept);
-}
+/** A scalar times a matrix product. */
+export const scaled = (scalar: Expression, factors: readonly Expression[]): Expression =>
+  factors.length === 0
+    ? scalar
+    : product(
+        scalar.kind === 'product' || scalar.kind === 'negative'
+          ? [scalar, product(factors)]
+          : [scalar, ...factors],
+      );

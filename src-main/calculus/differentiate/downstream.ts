@@ -1,6 +1,6 @@
 import {
   call,
-  entrywise,
+  elementwise,
   isNumber,
   negative,
   number,
@@ -24,17 +24,8 @@ export interface Flow {
 }
 
 /** Entry by entry for vectors and matrices, a plain product for numbers. */
-export const times = (factors: readonly Expression[], shape: Term['shape']): Expression => {
-  if (!isScalar(shape)) return entrywise(factors);
-  const kept = factors.filter((factor) => !isNumber(factor, 1));
-  return kept.length === 0 ? number(1) : product(kept);
-};
-
-/** A product of matrices, in which a number in front is written in front. */
-const matrixProduct = (left: Expression, right: Expression): Expression => {
-  if (isNumber(left, 1)) return right;
-  return isNumber(right, 1) ? left : product([left, right]);
-};
+export const times = (factors: readonly Expression[], shape: Term['shape']): Expression =>
+  isScalar(shape) ? product(factors) : elementwise(factors);
 
 /** f′(z), written as people write it where the function is known. */
 export function derivativeOf(name: string, operands: readonly Expression[]): Expression {
@@ -76,7 +67,7 @@ export function flow(term: Term, place: number, upstream: Expression): Flow | un
       return place === 1
         ? {
             rule: 'scale-tensor',
-            downstream: scaled(first!, isNumber(upstream, 1) ? [] : [upstream]),
+            downstream: scaled(first!, [upstream]),
           }
         : { rule: 'scale-number', downstream: innerProduct(upstream, term.operands[1]!) };
     case 'divide':
@@ -95,9 +86,9 @@ function innerProduct(upstream: Expression, scaledTerm: Term): Expression {
   const { rows, columns } = settledShape(scaledTerm.shape);
   const of = scaledTerm.source;
   if (rows === '1' && columns === '1') return times([upstream, of], scaledTerm.shape);
-  if (columns === '1') return matrixProduct(transpose(upstream), of);
-  if (rows === '1') return matrixProduct(upstream, transpose(of));
-  return call('sum', [entrywise([upstream, of])]);
+  if (columns === '1') return product([transpose(upstream), of]);
+  if (rows === '1') return product([upstream, transpose(of)]);
+  return call('sum', [elementwise([upstream, of])]);
 }
 
 function quotientFlow(term: Term, place: number, upstream: Expression): Flow {
@@ -129,13 +120,13 @@ function matrixFlow(term: Term, place: number, upstream: Expression): Flow {
     const turned = transpose(right!);
     return {
       rule: 'product-left',
-      downstream: isInner ? scaled(upstream, [turned]) : matrixProduct(upstream, turned),
+      downstream: isInner ? scaled(upstream, [turned]) : product([upstream, turned]),
     };
   }
   const turned = transpose(left!);
   return {
     rule: 'product-right',
-    downstream: isInner ? scaled(upstream, [turned]) : matrixProduct(turned, upstream),
+    downstream: isInner ? scaled(upstream, [turned]) : product([turned, upstream]),
   };
 }
 

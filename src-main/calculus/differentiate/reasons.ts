@@ -1,80 +1,112 @@
 import type { Localized } from '../../contract/localized.ts';
 import { toText } from '../print/text.ts';
+import { isScalar } from '../shapes/shape.ts';
 import type { Derivation } from './derive.ts';
-import type { Step } from './step.ts';
+import type { Rule, Step } from './step.ts';
 
-/** Why each step of a derivation is what it is, one sentence a step, without repeating a rule. */
-export function reasonsOf(derivation: Derivation): Localized[] {
-  const told = new Set<string>();
-  const sentences = derivation.steps.flatMap((step) => {
-    const sentence = reasonFor(step);
-    const key = sentence?.en ?? '';
-    if (!sentence || told.has(key)) return [];
-    told.add(key);
-    return [sentence];
+/**
+ * Why a gradient is what it is: a sentence for each definition that it passes, from the output to
+ * the target, with the rule that was used and, unless that is not wanted, what came out.
+ */
+export function reasonsOf(derivation: Derivation, withResults = true): Localized[] {
+  const { givens, steps, arrivals } = derivation;
+  return arrivals.flatMap(({ name }) => {
+    const definition = givens.definitions.find((one) => one.name === name);
+    const passed = steps.filter((step) => step.definition === name);
+    if (!definition || passed.length === 0 || name === derivation.target) return [];
+    const formula = `${name} = ${toText(definition.expression)}`;
+    const used = distinct(passed.map(ruleOf));
+    const rules = used.length > 1 ? used.filter((rule) => rule !== 'plain') : used;
+    const results = withResults ? arrivedFrom(passed, derivation) : '';
+    return [
+      {
+        en: `${formula}: ${rules.map((rule) => phrases[rule].en).join('; ')}.${results}`,
+        ko: `${formula}: ${rules.map((rule) => phrases[rule].ko).join(', ')}.${results}`,
+      },
+    ];
   });
-  const branching = derivation.arrivals.filter(({ paths }) => paths.length > 1);
-  return [...sentences, ...branching.map(({ name, paths }) => branchReason(name, paths.length))];
 }
 
-function reasonFor({ rule, term, place, downstream }: Step): Localized | undefined {
-  const whole = toText(term.source);
-  const [operand, other] = [term.operands[place]!, term.operands[1 - place]];
-  const [own, rest] = [toText(operand.source), other ? toText(other.source) : ''];
-  switch (rule) {
-    case 'sum':
-      return term.source.kind === 'sum' && operand.op === 'name'
-        ? {
-            en: `${own} is added, so the gradient reaches it unchanged.`,
-            ko: `${own} 항은 더해질 뿐이므로 기울기가 그대로 전해집니다.`,
-          }
-        : undefined;
-    case 'activation':
-      return {
-        en: `${whole} works entry by entry, so the gradient is multiplied entry by entry by the slope at ${own}.`,
-        ko: `${whole} 함수는 성분별로 작용하므로 기울기에 ${own} 자리의 도함숫값을 성분별로 곱합니다.`,
-      };
-    case 'product-left':
-      return {
-        en: `Behind the product ${whole}, the gradient of ${own} is the upstream gradient times the transpose of ${rest}.`,
-        ko: `곱 ${whole}에서 ${own}의 기울기는 상류 기울기에 ${rest}의 전치를 곱한 값입니다.`,
-      };
-    case 'product-right':
-      return {
-        en: `Behind the product ${whole}, the gradient of ${own} is the transpose of ${rest} times the upstream gradient.`,
-        ko: `곱 ${whole}에서 ${own}의 기울기는 ${rest}의 전치에 상류 기울기를 곱한 값입니다.`,
-      };
-    case 'entrywise-product':
-      return {
-        en: `In ${whole} the local gradient of ${own} is the other factor, ${rest}.`,
-        ko: `${whole}에서 ${own}의 국소 기울기는 다른 인수인 ${rest}입니다.`,
-      };
-    case 'power':
-      return {
-        en: `The power rule gives the derivative of ${whole} with respect to ${own}.`,
-        ko: `${whole}을(를) ${own}에 대해 미분할 때 거듭제곱 법칙을 썼습니다.`,
-      };
-    case 'function':
-      return {
-        en: `Going back through ${whole} the gradient becomes ${toText(downstream)}.`,
-        ko: `${whole}을(를) 거슬러 가면 기울기는 ${toText(downstream)}이(가) 됩니다.`,
-      };
-    case 'quotient-numerator':
-    case 'quotient-denominator':
-    case 'scale-number':
-    case 'scale-tensor':
-      return {
-        en: `In ${whole} the factor beside ${own} stays as a factor of the gradient.`,
-        ko: `${whole}에서 ${own} 옆의 계수는 기울기에도 그대로 곱해집니다.`,
-      };
-    case 'negative':
-    case 'stretch':
-    case 'transpose':
-      return undefined;
-  }
+const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/** Longer formulas say less than they cost. */
+const longest = 48;
+
+/** The gradients that are complete once these steps are done, as formulas. */
+function arrivedFrom(steps: readonly Step[], derivation: Derivation): string {
+  const reached = steps.flatMap(({ term, place }) => {
+    const operand = term.operands[place]!;
+    return operand.op === 'name' ? [operand.name] : [];
+  });
+  const top = derivation.upstream === undefined ? derivation.output : 'J';
+  const formulas = distinct(reached).flatMap((name) => {
+    const arrival = derivation.arrivals.find((one) => one.name === name);
+    const gradient = arrival && toText(arrival.gradient);
+    const isTidy = gradient && gradient.length <= longest && !gradient.includes(')ᵀ');
+    return isTidy ? [`∂${top}/∂${name} = ${gradient}`] : [];
+  });
+  return formulas.length === 0 ? '' : ` ${formulas.join(', ')}.`;
 }
 
-const branchReason = (name: string, count: number): Localized => ({
-  en: `${name} is used in ${count} places, and the gradients of all paths add up.`,
-  ko: `${name}이(가) ${count}군데에 쓰이므로 모든 경로의 기울기를 더합니다.`,
-});
+type Phrase = Exclude<Rule, 'negative' | 'stretch' | 'transpose'> | 'inner-product' | 'plain';
+
+function ruleOf({ rule, term }: Step): Phrase {
+  if (/^product-/.test(rule) && isScalar(term.shape)) return 'inner-product';
+  if (rule === 'negative' || rule === 'stretch' || rule === 'transpose') return 'plain';
+  return rule;
+}
+
+const phrases: Readonly<Record<Phrase, Localized>> = {
+  plain: {
+    en: 'signs and transposes carry over',
+    ko: '부호와 전치는 그대로 옮겨집니다',
+  },
+  sum: {
+    en: 'a sum passes the gradient on unchanged to every term',
+    ko: '덧셈은 각 항에 기울기를 그대로 전합니다',
+  },
+  'inner-product': {
+    en: 'in a dot product the local gradient of one factor is the other',
+    ko: '내적에서 한 인수의 국소 기울기는 다른 인수입니다',
+  },
+  'product-left': {
+    en: 'for the left factor of a matrix product, the right one comes transposed behind the gradient',
+    ko: '행렬곱의 왼쪽 인수에는 기울기 뒤에 오른쪽 인수의 전치를 곱합니다',
+  },
+  'product-right': {
+    en: 'for the right factor of a matrix product, the left one comes transposed before the gradient',
+    ko: '행렬곱의 오른쪽 인수에는 기울기 앞에 왼쪽 인수의 전치를 곱합니다',
+  },
+  activation: {
+    en: 'the function works entry by entry, so its derivative multiplies entry by entry',
+    ko: '성분별 함수이므로 도함숫값을 성분별로 곱합니다',
+  },
+  'entrywise-product': {
+    en: 'in an entrywise product the local gradient of one factor is the other',
+    ko: '성분별 곱에서 한 인수의 국소 기울기는 다른 인수입니다',
+  },
+  power: {
+    en: 'the power rule brings the exponent down as a factor',
+    ko: '거듭제곱 법칙에 따라 지수가 계수로 내려옵니다',
+  },
+  function: {
+    en: 'the gradient is multiplied by the transposed Jacobian of the function',
+    ko: '기울기에 함수의 야코비안(Jacobian)의 전치를 곱합니다',
+  },
+  'quotient-numerator': {
+    en: 'a constant divisor divides the gradient too',
+    ko: '나누는 값은 기울기도 나눕니다',
+  },
+  'quotient-denominator': {
+    en: 'the derivative of a reciprocal is minus one over the square',
+    ko: '역수의 도함수는 제곱의 역수에 음의 부호를 붙인 것입니다',
+  },
+  'scale-number': {
+    en: 'the local gradient of a scalar factor is what it multiplies',
+    ko: '스칼라 인수의 국소 기울기는 그것과 곱해지는 값입니다',
+  },
+  'scale-tensor': {
+    en: 'a scalar factor multiplies the gradient too',
+    ko: '스칼라 계수는 기울기에도 곱해집니다',
+  },
+};

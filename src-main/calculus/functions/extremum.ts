@@ -1,5 +1,5 @@
 import { max, maximum, minimum, negate, reshape, type Node } from '../../engine/index.ts';
-import { entrywise } from '../build.ts';
+import { elementwise } from '../build.ts';
 import type { Expression, Relation } from '../expression.ts';
 import { scalar } from '../shapes/shape.ts';
 import { stretchTo } from '../shapes/entrywise.ts';
@@ -23,7 +23,7 @@ function extremum(
       if (operands.length !== 2) return undefined;
       const [left, right] = [operands[place]!.source, operands[1 - place]!.source];
       const wins: Expression = { kind: 'indicator', left, relation, right };
-      return entrywise([wins, upstream]);
+      return elementwise([wins, upstream]);
     },
   };
 }

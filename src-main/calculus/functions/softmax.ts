@@ -1,5 +1,5 @@
 import { softmax } from '../../engine/index.ts';
-import { entrywise, product, sum, negative, transpose } from '../build.ts';
+import { elementwise, product, sum, negative, transpose } from '../build.ts';
 import { settled } from '../shapes/size.ts';
 import type { FunctionDefinition } from './definition.ts';
 
@@ -10,6 +10,6 @@ export const softmaxFunction: FunctionDefinition = {
   /** p ∘ (g − pᵀg), from ∂p/∂z = diag(p) − ppᵀ. */
   pullback(upstream, [z], _place, value) {
     if (settled(z!.shape.columns) !== '1') return undefined;
-    return entrywise([value, sum([upstream, negative(product([transpose(value), upstream]))])]);
+    return elementwise([value, sum([upstream, negative(product([transpose(value), upstream]))])]);
   },
 };

@@ -48,7 +48,9 @@ function whyRight(
   question: Question,
   { convention }: Extract<Comparison, { outcome: 'right' }>,
 ): Feedback[] {
-  const reasons = question.derivation ? reasonsOf(question.derivation).slice(0, mostReasons) : [];
+  const { derivation, form, upstream } = question;
+  const withResults = form === 'shape' || upstream === undefined;
+  const reasons = derivation ? reasonsOf(derivation, withResults).slice(0, mostReasons) : [];
   const first = ((): Feedback => {
     if (convention === 'both' || convention === question.form)
       return { code: 'right', message: messages.right(question) };
