@@ -51,7 +51,7 @@ export const isParticle = (word: string): boolean => particles.has(word);
  * always in the same way.
  */
 export function splitParticle(word: string): readonly [stem: string, particle?: string] {
-  if (whole.has(word)) return [word];
+  if (whole.has(word) || particles.has(word)) return [word];
   for (let length = Math.min(longest, word.length - 1); length >= 1; length--) {
     const [stem, particle] = [word.slice(0, -length), word.slice(-length)];
     const fits = particles.get(particle);

@@ -7,7 +7,7 @@ const prefixes = 'BIMESLU';
 
 const hasPrefix = (label: string): boolean => {
   const { prefix, type } = splitLabel(label);
-  return prefix.length === 1 && prefixes.includes(prefix) && type !== '';
+  return prefix.length === 1 && prefixes.includes(prefix) && /^\S+$/u.test(type);
 };
 
 /** O, or a type with the prefix of a scheme: certainly a label, whatever the file. */

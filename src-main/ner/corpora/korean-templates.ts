@@ -130,4 +130,8 @@ export const unseenKoreanTemplates: readonly string[] = [
   '{city}보다 {city}<이/가> 더 춥다.',
   '{team}<은/는> {city}에서 {team}<을/를> 이겼다.',
   '아무도 {friend}<을/를> 찾지 못했다.',
+  '{old state}<은/는> 오래된 나라이다.',
+  '{who}<은/는> 충분한 고려 없이 말했다.',
+  '{who}<은/는> 하늘을 보았다.',
+  '선생님은 [PER 하늘]<과/와> {friend}<을/를> 칭찬했다.',
 ];

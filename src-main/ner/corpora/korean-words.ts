@@ -72,15 +72,18 @@ export const koreanWords: Grammar = {
   meal: words('국수, 된장국, 따뜻한 빵, 구운 채소, 만두'),
 };
 
-/** Words that only the held-out sentences hold. */
+/** Words that only the held-out sentences hold, and more of those with several senses. */
 export const unseenKoreanWords: Grammar = {
   given: words('성훈, 가영, 인호, 다빈, 무영, 세린'),
   family: words('송, 배, 노'),
   'plain name': words('성훈, 가영, 인호'),
-  'shared name': words('미래, 새봄'),
-  'place name': words('포항, 순천, 헬싱키, 리마, 안동'),
+  'shared name': words('미래, 새봄, 세종, 진주, 오월'),
+  'place name': words('포항, 순천, 헬싱키, 리마, 안동, 세종, 진주, 서울'),
   country: words('노르웨이, 페루').map((name) => `[LOC ${name}]`),
-  firm: words('두산, 한국전력, 유한양행, 미래에셋').map((name) => `[ORG ${name}]`),
+  firm: words('두산, 한국전력, 유한양행, 미래에셋, 현대').map((name) => `[ORG ${name}]`),
+  'old state': ['[LOC 고려]'],
+  team: ['[ORG 서울]'],
+  month: words('5월, 오월'),
   thing: words('연필, 이불'),
   oddment: words('하프, 병풍, 사진첩, 등대'),
 };
