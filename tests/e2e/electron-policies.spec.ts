@@ -314,7 +314,9 @@ test.describe('the scheme nabla:', () => {
 });
 
 test.describe('the content security policy', () => {
-  test.use({ expectedErrors: /Content Security Policy|Trusted(Script|HTML)|Failed to load|Refused/ });
+  test.use({
+    expectedErrors: /Content Security Policy|Trusted(Script|HTML)|Failed to load|Refused/,
+  });
 
   test('allows scripts of our own and nothing made up on the way', async ({ page }) => {
     const policy = await page.evaluate(async () =>
