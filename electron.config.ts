@@ -39,7 +39,10 @@ export default defineConfig({
       // A `data:` address would be refused by the content security policy's `font-src 'self'`.
       assetsInlineLimit: 0,
       minify: true,
-      rolldownOptions: { input: { index: here('src-renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: here('src-renderer/index.html') },
+        checks: { pluginTimings: false },
+      },
     },
   },
 });
