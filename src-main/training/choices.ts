@@ -81,6 +81,16 @@ export function checkChoice(
   return { name: entry.name, ...values };
 }
 
+/** The entry that a checked choice names. */
+export function entryOf<Entry extends TableEntry>(
+  table: Readonly<Record<string, Entry>>,
+  { name }: Choice,
+): Entry {
+  const entry = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (!entry) throw new Error(`there is no “${name}” in the table: check it with parseExperiment`);
+  return entry;
+}
+
 /** The hyperparameters of a choice that `checkChoice` let through. */
 export const valuesOf = (choice: Choice): HyperparameterValues =>
   Object.fromEntries(

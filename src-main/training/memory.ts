@@ -1,6 +1,6 @@
 import { totalmem } from 'node:os';
 import type { Experiment } from '../contract/experiment.ts';
-import { valuesOf } from './choices.ts';
+import { entryOf, valuesOf } from './choices.ts';
 import { tooBig } from './failures.ts';
 import { optimizers, type Optimizer } from './optimizers/index.ts';
 import { sizeOfParameters, type Architecture } from './parameters.ts';
@@ -14,7 +14,7 @@ export const defaultMemoryLimit = (): number => totalmem() / 2;
 /** Numbers that an optimizer keeps for each parameter: 0 for SGD, 2 for Adam. */
 function keptPerParameter({ optimizer }: Experiment): number {
   const sample = 16;
-  const entry: Optimizer = optimizers[optimizer.name as keyof typeof optimizers];
+  const entry = entryOf<Optimizer>(optimizers, optimizer);
   const state = entry.init(sample, valuesOf(optimizer));
   return Object.values(state).filter(({ length }) => length === sample).length;
 }

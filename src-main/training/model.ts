@@ -1,7 +1,7 @@
 import type { Choice } from '../contract/experiment.ts';
 import * as engine from '../engine/index.ts';
 import { activations, type Activation } from './activations/index.ts';
-import { valuesOf } from './choices.ts';
+import { entryOf, valuesOf } from './choices.ts';
 import type { Architecture, Parameter, Parameters } from './parameters.ts';
 
 /** The window classifier of the lecture as a computation graph, for `batch` windows at once. */
@@ -29,7 +29,7 @@ export function buildModel(
   batch: number,
 ): Model {
   const { task, width, dim, hidden } = architecture;
-  const f: Activation = activations[activation.name as keyof typeof activations];
+  const f = entryOf<Activation>(activations, activation);
   const graph = new engine.Graph();
   const nodes = new Map(list.map((each) => [each, graph.input(each.name, each.shape)]));
   const byName = new Map([...nodes].map(([{ name }, node]) => [name, node]));

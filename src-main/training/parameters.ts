@@ -1,6 +1,6 @@
 import type { Experiment } from '../contract/experiment.ts';
 import { createRandom, seedFrom, sizeOf, type Shape } from '../engine/index.ts';
-import { valuesOf } from './choices.ts';
+import { entryOf, valuesOf } from './choices.ts';
 import { initializers, type Initializer } from './initializers/index.ts';
 
 /** `vectors` are rows of the table of word vectors; `weights` and `bias` make up the layers. */
@@ -84,7 +84,7 @@ const vectorRange = 0.5;
  * one layer start alike in all others.
  */
 export function initialize({ list }: Parameters, { seed, initialization }: Experiment): void {
-  const initializer: Initializer = initializers[initialization.name as keyof typeof initializers];
+  const initializer = entryOf<Initializer>(initializers, initialization);
   for (const { name, role, shape, data } of list) {
     const random = createRandom(seedFrom(`${seed}/initialize/${name}`));
     if (role === 'bias') data.fill(0);

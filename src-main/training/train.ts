@@ -50,15 +50,9 @@ export function train(request: TrainRequest): RunOutcome {
     const architecture = architectureOf(experiment, model);
     trainer = new Trainer({ experiment, architecture, windows, parameters: model.parameters });
     const total = totalSteps(experiment, corpus);
-    if (
-      !runSteps(
-        trainer,
-        total,
-        new PointRecorder(total, total / experiment.epochs, onPoints),
-        isCancelled,
-      )
-    )
-      return { status: 'cancelled', steps: trainer.steps, model: saveModel(model) };
+    const recorder = new PointRecorder(total, total / experiment.epochs, onPoints);
+    const isComplete = runSteps(trainer, total, recorder, isCancelled);
+    if (!isComplete) return { status: 'cancelled', steps: trainer.steps, model: saveModel(model) };
     const heldOut = encode(corpus.heldOut, experiment, model);
     const scores = evaluate(model, corpus.heldOut, heldOut);
     return { status: 'finished', steps: total, scores, model: saveModel(model) };

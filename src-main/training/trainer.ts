@@ -1,6 +1,6 @@
 import type { Experiment } from '../contract/experiment.ts';
 import { createRandom, seedFrom } from '../engine/index.ts';
-import { valuesOf } from './choices.ts';
+import { entryOf, valuesOf } from './choices.ts';
 import type { Windows } from './dataset.ts';
 import { diverged, nonFinite, type FailureKind } from './failures.ts';
 import { firstNonFinite, sumOfSquares } from './finite.ts';
@@ -79,9 +79,9 @@ export class Trainer {
   constructor(options: TrainerOptions) {
     const { experiment, architecture, parameters, windows, penalty = 'lecture' } = options;
     this.#options = options;
-    this.#optimizer = optimizers[experiment.optimizer.name as keyof typeof optimizers];
+    this.#optimizer = entryOf<Optimizer>(optimizers, experiment.optimizer);
     this.#optimizerValues = valuesOf(experiment.optimizer);
-    this.#schedule = schedules[experiment.schedule.name as keyof typeof schedules];
+    this.#schedule = entryOf<Schedule>(schedules, experiment.schedule);
     this.#scheduleValues = valuesOf(experiment.schedule);
     this.#stepsPerEpoch = stepsPerEpoch(windows.count, experiment.batch);
     const trained = parameters.list.filter(
