@@ -1,3 +1,4 @@
+import { looksLikeJson, readJsonAnswer } from '../json-answer.ts';
 import { register } from '../kind.ts';
 import { generateChoice } from './generate.ts';
 import { gradeChoice } from './grade.ts';
@@ -8,7 +9,7 @@ import { choiceSpec, type ChoiceSpec, type ChoiceTask } from './spec.ts';
 
 /** `{"option": "freeze", "reason": "overfits"}`, or the two ids with a space or comma between them. */
 function answerFromText(text: string): unknown {
-  if (text.trimStart().startsWith('{')) return JSON.parse(text);
+  if (looksLikeJson(text)) return readJsonAnswer(text);
   const [option = '', reason = ''] = text.trim().split(/[\s,]+/);
   return { option, reason };
 }

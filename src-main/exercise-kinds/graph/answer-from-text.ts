@@ -1,12 +1,16 @@
+import { looksLikeJson, readJsonAnswer } from '../json-answer.ts';
+
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * `{"value.a": 3, …}` or `{"entries": {…}}` as JSON, or `value.a=3, local.a.0=1`. Numbers become the
  * text that would have been typed.
+ *
+ * @throws ProblemError `invalid-json`
  */
 export function answerFromText(text: string): unknown {
-  const given: unknown = text.trimStart().startsWith('{') ? JSON.parse(text) : readPairs(text);
+  const given = looksLikeJson(text) ? readJsonAnswer(text) : readPairs(text);
   const entries = isMapping(given) && isMapping(given['entries']) ? given['entries'] : given;
   if (!isMapping(entries)) return given;
   return {

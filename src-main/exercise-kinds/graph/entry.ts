@@ -37,8 +37,10 @@ export function readEntry(text: string): Entry | undefined {
   }
 }
 
-function readDecimal([text, before = '', after = '', exponent = '0']: readonly string[]): Entry {
+function readDecimal([text, before = '', after = '', exponent = '0']: readonly string[]):
+  Entry | undefined {
   const value = Number(text);
+  if (!Number.isFinite(value)) return undefined;
   const places = after.length - Number(exponent);
   const digits = (before + after).replace(/^0+/, '').length;
   return { value, roundedBy: 0.5 * Number(`1e${-places}`), digits };

@@ -18,8 +18,8 @@ export const pathsNotAdded: GraphMisconception = {
       {
         value: all.reduce((before, one) => before * one, 1),
         message: localized(
-          `You multiplied the paths, ${math(product(...all))}. Along a path factors multiply; between paths they add: ${math(sum(all))}.`,
-          `경로끼리 곱했습니다(${math(product(...all))}). 한 경로를 따라서는 곱하고 경로끼리는 더합니다: ${math(sum(all))}.`,
+          `You multiplied the paths that meet at ${math(node.latex)}, ${math(product(...all))}. Along a path factors multiply; between paths they add: ${math(sum(all))}.`,
+          `${math(node.latex)}에서 만나는 경로끼리 곱했습니다(${math(product(...all))}). 한 경로를 따라서는 곱하고 경로끼리는 더합니다: ${math(sum(all))}.`,
         ),
       },
     ];
