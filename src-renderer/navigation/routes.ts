@@ -47,7 +47,11 @@ export function addressOf(route: Route): string {
       return `#/exercise/${encodeURIComponent(route.id)}/${route.variant}`;
     case 'not-found':
       return route.address;
-    default:
+    case 'course':
+    case 'explore':
+    case 'lab':
+    case 'progress':
+    case 'settings':
       return `#/${route.screen}`;
   }
 }

@@ -28,7 +28,6 @@ export class GraphSheet {
   selected = $state<string>();
   /** Whether a check was asked for while everything was empty. */
   nothingFilled = $state(false);
-  readonly #byPlace: ReadonlyMap<string, Blank>;
 
   constructor(session: ExerciseSession<'graph'>) {
     this.session = session;
@@ -39,9 +38,6 @@ export class GraphSheet {
     this.asked = this.groups.flatMap(({ blanks }) =>
       blanks.filter(({ given }) => given === undefined),
     );
-    this.#byPlace = new Map(
-      this.view.blanks.map((blank) => [`${blank.kind}:${blank.place}`, blank]),
-    );
   }
 
   #ofKinds(kinds: readonly BlankKind[]): Blank[] {
@@ -49,7 +45,7 @@ export class GraphSheet {
   }
 
   blankAt(kind: BlankKind, place: string): Blank | undefined {
-    return this.#byPlace.get(`${kind}:${place}`);
+    return this.view.blanks.find((blank) => blank.kind === kind && blank.place === place);
   }
 
   /** The number that stands at a place without being asked for. */

@@ -11,7 +11,9 @@ const textOf = (node: Inline): string => {
       return spoken(node.latex);
     case 'break':
       return ' ';
-    default:
+    case 'strong':
+    case 'emphasis':
+    case 'link':
       return node.children.map(textOf).join('');
   }
 };
