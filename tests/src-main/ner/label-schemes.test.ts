@@ -61,6 +61,11 @@ describe('every scheme becomes IOB2', () => {
     );
   });
 
+  it('an entity that has ended is not continued', () => {
+    for (const last of ['E', 'L', 'S', 'U'])
+      expect(entitiesOf(toIob2([`${last}-PER`, 'I-PER'], 'prefixed'))).toHaveLength(2);
+  });
+
   it('bare types, where neighbours of one type are one entity', () => {
     expect(toIob2(['person', 'person', 'O', 'creative-work', 'person'], 'bare')).toEqual([
       'B-person',

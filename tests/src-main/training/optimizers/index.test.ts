@@ -28,6 +28,7 @@ const fixture = JSON.parse(readFileSync(path, 'utf8')) as Fixture;
 /** The reference library's names in ours. */
 const renamed: Record<string, string> = {
   weight_decay: 'weightDecay',
+  lr: 'rate',
   eps: 'epsilon',
   lr_decay: 'rateDecay',
   initial_accumulator_value: 'initialSum',
@@ -44,7 +45,7 @@ function nameOf({ class: className, all_hyperparameters: given }: Reference): Op
 }
 
 function valuesOf({ all_hyperparameters: given }: Reference): Record<string, number> {
-  const { lr: _rate, betas, ...others } = given;
+  const { betas, ...others } = given;
   const [beta1, beta2] = (betas ?? []) as number[];
   const named = Object.entries(others).map(([name, value]) => [
     renamed[name] ?? name,
