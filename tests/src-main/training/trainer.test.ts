@@ -14,6 +14,7 @@ function prepare(input: Partial<Record<keyof Experiment, unknown>> = {}) {
   const experiment = parseExperiment({
     embedding: { dim: 6 },
     hidden: [8],
+    l2: 0,
     batch: 32,
     optimizer: { name: 'sgd', rate: 0.1 },
     ...input,
