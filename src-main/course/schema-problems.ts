@@ -108,7 +108,18 @@ function describe(issue: Issue): [code: string, message: Localized] {
           ko: `${ko}의 형식이 올바르지 않습니다(${issue.pattern ?? issue.format}). id는 소문자 단어를 “-”로 이어 씁니다.`,
         },
       ];
-    default:
+    case 'invalid_key':
+      return [
+        'wrong-name',
+        {
+          en: `${en} is not a name. Names begin with a letter and go on with letters, digits or “_”.`,
+          ko: `${ko}은(는) 이름이 아닙니다. 이름은 글자로 시작하고 글자, 숫자, “_”로 이어집니다.`,
+        },
+      ];
+    case 'invalid_union':
+    case 'invalid_element':
+    case 'not_multiple_of':
+    case 'custom':
       return ['invalid', { en: `${en}: ${issue.message}.`, ko: `${ko}: ${issue.message}.` }];
   }
 }

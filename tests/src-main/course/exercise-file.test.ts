@@ -38,6 +38,7 @@ describe('an exercise file', () => {
     ['a field that no exercise has', `${good}colour: red\n`, 'unknown-field', 8],
     ['an unknown language', good.replace('  ko:', '  de: Produkt\n  ko:'), 'unknown-field', 5],
     ['a text for a number', good.replace('x: 2', 'x: two'), 'wrong-type', 7],
+    ['a number for a name', good.replace('x: 2', '2x: 2'), 'wrong-name', 7],
     ['a difficulty that is too high', `${good}difficulty: 9\n`, 'too-large', 8],
     ['an id with spaces', good.replace('my-graph', 'my graph'), 'wrong-form', 1],
     ['a key twice', `${good}at: { x: 1 }\n`, 'yaml', 8],

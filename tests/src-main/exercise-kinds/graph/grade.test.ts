@@ -112,7 +112,10 @@ describe('errors are carried forward', () => {
         const task = prepare({ expression, at: { x, y, z }, names: { a: 'x + y' } });
         // The same graph with the slip as an input is what the learner goes on with.
         const own = traceExpression('f = a*max(y, z) + x*z', { x, y, z, a: slip });
-        const entries = { ...task.solve().entries, 'value.a': String(slip) };
+        const entries: Record<string, string> = {
+          ...task.solve().entries,
+          'value.a': String(slip),
+        };
         const product = own.nodes.find((node) => node.inputs[0] === 'a')!;
         const [, toMax] = product.edges;
         entries['value.c'] = String(product.value);
@@ -161,6 +164,14 @@ describe('special nodes', () => {
     expect(remarks(answered({ 'upstream.x': '3' }, task))).toEqual([
       ['upstream.x', 0, 'last-path'],
     ]);
+  });
+
+  it('tells the path that arrives last from the others', () => {
+    const task = prepare({ expression: 'f = x/x', at: { x: 2 }, ask: ['upstream'] });
+    expect(task.solve().entries).toEqual({ 'upstream.x': '0' });
+    const codeOf = (entry: string) => remarks(answered({ 'upstream.x': entry }, task))[0]![2];
+    expect(codeOf('-1/2')).toBe('last-path');
+    expect(codeOf('1/2')).toBe('branch-not-summed');
   });
 
   it('lets a gradient arrive from above', () => {
