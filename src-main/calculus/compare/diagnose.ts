@@ -8,6 +8,7 @@ import { misconceptions, type MisconceptionId, type WrongTurn } from '../misconc
 import { inferTerm } from '../shapes/infer.ts';
 import { ShapeProblem } from '../shapes/problems.ts';
 import type { Term } from '../shapes/term.ts';
+import type { Trial } from './compare.ts';
 import type { Question } from './question.ts';
 import { commonFactor, sameValues } from './values.ts';
 
@@ -21,21 +22,20 @@ export interface Diagnosis {
  * Bends the right derivation by each misconception and looks which result is the answer's, in either
  * convention; then looks for a slip in the Jacobian as a whole and for a constant factor.
  */
-export function diagnose(question: Question, answer: readonly Tensor[]): Diagnosis | undefined {
-  return (
-    misconceived(question, answer) ??
-    slippedJacobian(question, answer) ??
-    proportional(question, answer)
-  );
+export function diagnose(question: Question, trials: readonly Trial[]): Diagnosis | undefined {
+  const named = misconceived(question, trials);
+  const slipped = slippedJacobian(question, trials);
+  const first = question.form === 'jacobian' ? (slipped ?? named) : (named ?? slipped);
+  return first ?? proportional(trials);
 }
 
-function misconceived(question: Question, answer: readonly Tensor[]): Diagnosis | undefined {
+function misconceived(question: Question, trials: readonly Trial[]): Diagnosis | undefined {
   const { derivation } = question;
   if (!derivation) return undefined;
   for (const code of Object.keys(misconceptions) as MisconceptionId[])
     for (const turn of misconceptions[code].wrongTurns(derivation)) {
       const term = termOf(bent(derivation, turn), question);
-      if (term && explains(term, question, answer)) return { code, message: turn.message };
+      if (term && explains(term, question, trials)) return { code, message: turn.message };
     }
   return undefined;
 }
@@ -65,11 +65,9 @@ function readings({ upstream }: Question): readonly Reading[] {
   return [valueOf, (term, at) => stacked(term, at, upstream)];
 }
 
-const explains = (term: Term, question: Question, answer: readonly Tensor[]): boolean =>
+const explains = (term: Term, question: Question, trials: readonly Trial[]): boolean =>
   readings(question).some((read) =>
-    question.situations.every((situation, place) =>
-      sameValues(read(term, situation), answer[place]!),
-    ),
+    trials.every(({ situation, value }) => sameValues(read(term, situation), value)),
   );
 
 /** A vector as a row; matrices have no other convention here. */
@@ -89,21 +87,21 @@ function stacked(term: Term, situation: Situation, upstream: string): Tensor {
   return tensor(rows.flat(), [rows.length, rows[0]!.length]);
 }
 
-function slippedJacobian(question: Question, answer: readonly Tensor[]): Diagnosis | undefined {
+function slippedJacobian(question: Question, trials: readonly Trial[]): Diagnosis | undefined {
   for (const [code, slip] of Object.entries(jacobianSlips)) {
-    const isThis = question.situations.every(({ jacobian }, place) => {
-      const value = slip.value(jacobian);
-      return value !== undefined && sameValues(value, answer[place]!);
+    const isThis = trials.every(({ situation, value }) => {
+      const slipped = slip.value(situation.jacobian);
+      return slipped !== undefined && sameValues(slipped, value);
     });
     if (isThis) return { code, message: slip.message(question.output, question.target) };
   }
   return undefined;
 }
 
-function proportional({ situations }: Question, answer: readonly Tensor[]): Diagnosis | undefined {
-  const factor =
-    commonFactor(situations.map(({ gradient }, place) => [answer[place]!, gradient] as const)) ??
-    commonFactor(situations.map(({ jacobian }, place) => [answer[place]!, jacobian] as const));
+function proportional(trials: readonly Trial[]): Diagnosis | undefined {
+  const factorOf = (key: (situation: Situation) => Tensor) =>
+    commonFactor(trials.map(({ situation, value }) => [value, key(situation)] as const));
+  const factor = factorOf(({ gradient }) => gradient) ?? factorOf(({ jacobian }) => jacobian);
   if (factor === undefined || Math.abs(factor) < 1e-9) return undefined;
   const shown = String(Number(factor.toPrecision(6)));
   return {

@@ -1,4 +1,4 @@
-import { createRandom, type Tensor } from '../../engine/index.ts';
+import { createRandom, type Random, type Tensor } from '../../engine/index.ts';
 import { derive, type Derivation } from '../differentiate/derive.ts';
 import { sampleTensor, samplePoint } from '../evaluate/sample.ts';
 import { isFinite, situate, type Situation } from '../evaluate/situation.ts';
@@ -27,6 +27,8 @@ export interface Question extends Derivative {
   readonly jacobianShape: Shape | undefined;
   /** Points at which answers are compared: seeded, with sizes that differ. */
   readonly situations: readonly Situation[];
+  /** Points with free names above 0, for answers that have no value at most others. */
+  readonly reserve: readonly Situation[];
   /** The right answer as a formula; undefined where the notation cannot express it. */
   readonly derivation: Derivation | undefined;
 }
@@ -51,6 +53,14 @@ export function askFor(givens: Givens, derivative: Derivative, options: Question
   const derivation = derive(givens, derivative, upstream);
   if (derivation && derivation.arrivals.at(-1)!.paths.every(isZero))
     throw givensProblems.independent(output, target);
+  const random = createRandom(options.seed);
+  const sample = sampler(givens, derivative, upstream);
+  const situations = sampleSituations(sample, random, {
+    count: wanted.informative,
+    isPositive: false,
+  });
+  if (situations.every(({ jacobian }) => isAllZero(jacobian)))
+    throw givensProblems.independent(output, target);
   return {
     ...derivative,
     givens,
@@ -64,7 +74,8 @@ export function askFor(givens: Givens, derivative: Derivative, options: Question
     },
     gradientShape: targetShape,
     jacobianShape: jacobianShapeOf(outputShape, targetShape),
-    situations: sampleSituations(givens, derivative, upstream, options.seed),
+    situations,
+    reserve: sampleSituations(sample, random, { count: wanted.reserve, isPositive: true }),
   };
 }
 
@@ -91,38 +102,44 @@ export const askedShape = ({ form, gradientShape, jacobianShape }: Question): Sh
 export const conventionsAgree = ({ gradientShape, jacobianShape, upstream }: Question): boolean =>
   upstream === undefined && (!jacobianShape || sameShape(gradientShape, jacobianShape));
 
-const wanted = { informative: 6, attempts: 60 } as const;
+const wanted = { informative: 6, reserve: 4, attempts: 60 } as const;
 
-/** Points at which everything is finite; at several the gradient is not all 0. */
+/**
+ * Points at which everything is finite, until the gradient was not all 0 at several. Names are drawn
+ * above 0 from the start if asked, and after some failures otherwise.
+ */
 function sampleSituations(
-  givens: Givens,
-  derivative: Derivative,
-  upstream: string | undefined,
-  seed: number,
+  sample: (random: Random, isPositive: boolean) => Situation,
+  random: Random,
+  { count, isPositive }: { readonly count: number; readonly isPositive: boolean },
 ): Situation[] {
-  const random = createRandom(seed);
   const situations: Situation[] = [];
   let informative = 0;
-  for (
-    let attempt = 0;
-    attempt < wanted.attempts && informative < wanted.informative;
-    attempt += 1
-  ) {
-    const needsLogarithms = situations.length === 0 && attempt >= 6;
-    const isPositive = needsLogarithms || situations.at(-1)?.isPositive === true;
+  for (let attempt = 0; attempt < wanted.attempts && informative < count; attempt += 1) {
+    const failedSoFar = situations.length === 0 && attempt >= 6;
+    const situation = sample(
+      random,
+      isPositive || failedSoFar || situations.at(-1)?.isPositive === true,
+    );
+    if (![...situation.values.values(), situation.jacobian].every(isFinite)) continue;
+    situations.push(situation);
+    if (!isAllZero(situation.jacobian)) informative += 1;
+  }
+  return situations;
+}
+
+/** Draws a point and differentiates the givens there. */
+const sampler =
+  (givens: Givens, derivative: Derivative, upstream: string | undefined) =>
+  (random: Random, isPositive: boolean): Situation => {
     const point = samplePoint(givens, random, isPositive);
     const situation = situate(givens, derivative, point, ([rows, columns]) =>
       sampleTensor(shape(String(rows), String(columns)), 'free', point.sizes, random),
     );
-    if (![...situation.values.values(), situation.jacobian].every(isFinite)) continue;
     const values = upstream
       ? new Map([...situation.values, [upstream, situation.upstream] as const])
       : situation.values;
-    situations.push({ ...situation, values, isPositive });
-    if (!isAllZero(situation.jacobian)) informative += 1;
-  }
-  if (informative === 0) throw givensProblems.independent(derivative.output, derivative.target);
-  return situations;
-}
+    return { ...situation, values, isPositive };
+  };
 
 const isAllZero = ({ data }: Tensor): boolean => data.every((entry) => entry === 0);

@@ -22,6 +22,7 @@ import { stoppedEarly } from './stopped-early.ts';
 import { targetForgotten } from './target-forgotten.ts';
 import { transposeForgotten } from './transpose-forgotten.ts';
 import { upstreamForgotten } from './upstream-forgotten.ts';
+import { weightForgotten } from './weight-forgotten.ts';
 import { wrongInput } from './wrong-input.ts';
 
 export type { Misconception, WrongTurn } from './misconception.ts';
@@ -34,6 +35,7 @@ export const misconceptions = {
   'derivative-at-output': derivativeAtOutput,
   'derivative-twice': derivativeTwice,
   'upstream-forgotten': upstreamForgotten,
+  'weight-forgotten': weightForgotten,
   'branch-forgotten': branchForgotten,
   'branch-averaged': branchAveraged,
   'power-factor-forgotten': powerFactorForgotten,

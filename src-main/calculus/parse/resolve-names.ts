@@ -70,6 +70,12 @@ function resolveWord(
     tokens.push({ kind: 'sign', sign: 'Σ', at: token.at, spaced: token.spaced });
     return 1 + pushIndices(subscript, tokens);
   }
+  const size = text === 'ones' && !meanings.has(text) ? sizeInBrackets(raw, index + 1) : undefined;
+  if (size !== undefined) {
+    const at = spanning(token.at, raw[index + 3]!.at);
+    tokens.push({ kind: 'ones', size, at, spaced: token.spaced });
+    return 4;
+  }
   if (scope.functionsByUse && !meanings.has(text) && isCalled(raw, index + 1)) {
     tokens.push({ ...placeOf(token), kind: 'function', name: canonicalWord(text) });
     return 1;
@@ -106,6 +112,15 @@ function meant({ meaning }: Piece, subscript: Subscript | undefined): Meant {
     case 'one-hot':
       return { kind: 'one-hot', index: canonicalName(subscript?.text ?? '') };
   }
+}
+
+/** The n of ones(n). */
+function sizeInBrackets(raw: readonly RawToken[], index: number): string | undefined {
+  const [open, size, close] = raw.slice(index, index + 3);
+  if (open?.kind !== 'sign' || open.sign !== '(') return undefined;
+  if (close?.kind !== 'sign' || close.sign !== ')') return undefined;
+  if (size?.kind === 'number') return size.text;
+  return size?.kind === 'word' ? wordText(size.letters) : undefined;
 }
 
 function pushIndices(subscript: Subscript, tokens: Token[]): number {

@@ -226,7 +226,8 @@ class Tokenizer {
     while (this.position < this.text.length) {
       const { character, length } = this.characterAt(this.position);
       const next = plain(character);
-      if (!next) break;
+      const isNewScript = content !== '' && (next === 'T' || content === 'T');
+      if (!next || isNewScript) break;
       content += next;
       this.position += length;
     }

@@ -104,7 +104,7 @@ export function print(expression: Expression, dialect: Dialect): string {
         return dialect.indicator(plain(inner.left), inner.relation, plain(inner.right));
       case 'entry':
         return dialect.entry(
-          /_/.test(inner.of.kind === 'name' ? inner.of.name : '')
+          inner.of.kind === 'name' && /[_\d]/.test(inner.of.name)
             ? dialect.group(plain(inner.of))
             : write(inner.of, level.primary),
           inner.indices,

@@ -1,4 +1,6 @@
+import { elementwise } from '../build.ts';
 import type { Expression } from '../expression.ts';
+import { partOf } from './part.ts';
 import { shapeProblems } from './problems.ts';
 import { isScalar, scalar, unifyShapes, type OpenShape } from './shape.ts';
 import { isLiteral, type Term } from './term.ts';
@@ -34,8 +36,18 @@ export function sumTerms(terms: readonly Term[], source: Expression): Term {
   return { op: 'add', shape: operands[0]!.shape, operands, source };
 }
 
-/** ∘; a scalar on either side scales. */
-export function multiplyEntries(left: Term, right: Term, source: Expression): Term {
+/** ∘ of many factors, read from the left. */
+export function multiplyAllEntries([first, ...rest]: readonly Term[], source: Expression): Term {
+  const factors = [first!, ...rest];
+  return rest.reduce(
+    (left, right, place) =>
+      multiplyEntries(left, right, partOf(source, elementwise, factors, 0, place + 2)),
+    first!,
+  );
+}
+
+/** A scalar on either side scales. */
+function multiplyEntries(left: Term, right: Term, source: Expression): Term {
   for (const term of [left, right]) if (isLiteral(term)) unifyShapes(term.shape, scalar);
   if (isScalar(left.shape))
     return { op: 'scale', shape: right.shape, operands: [left, right], source };

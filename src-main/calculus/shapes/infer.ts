@@ -1,7 +1,7 @@
 import type { Expression, ExpressionOf } from '../expression.ts';
 import { functions, isNamedFunction } from '../functions/index.ts';
 import type { ShapeContext } from './context.ts';
-import { divideTerms, multiplyEntries, stretchTo, sumTerms } from './entrywise.ts';
+import { divideTerms, multiplyAllEntries, stretchTo, sumTerms } from './entrywise.ts';
 import { multiplyAll } from './multiply.ts';
 import { shapeProblems } from './problems.ts';
 import { isScalar, scalar, settledShape, shape, transposed, unifyShapes } from './shape.ts';
@@ -43,9 +43,7 @@ export function inferTerm(expression: Expression, context: ShapeContext): Term {
       case 'product':
         return multiplyAll(inner.factors.map(infer), inner);
       case 'elementwise':
-        return inner.factors
-          .map(infer)
-          .reduce((left, right) => multiplyEntries(left, right, inner));
+        return multiplyAllEntries(inner.factors.map(infer), inner);
       case 'quotient':
         return divideTerms(infer(inner.numerator), infer(inner.denominator), inner);
       case 'power':

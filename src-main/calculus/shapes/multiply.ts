@@ -1,5 +1,6 @@
 import { product } from '../build.ts';
 import type { Expression } from '../expression.ts';
+import { partOf } from './part.ts';
 import { ShapeProblem, shapeProblems } from './problems.ts';
 import { isOpen, isScalar, scalar, unifyShapes } from './shape.ts';
 import { known, unifySizes } from './size.ts';
@@ -10,7 +11,7 @@ export function multiplyAll(factors: readonly Term[], source: Expression): Term 
   const [first, ...rest] = factors;
   try {
     return rest.reduce(
-      (left, right, place) => multiply(left, right, partOf(source, factors, 0, place + 2)),
+      (left, right, place) => multiply(left, right, partOf(source, product, factors, 0, place + 2)),
       first!,
     );
   } catch (error) {
@@ -23,7 +24,7 @@ export function multiplyAll(factors: readonly Term[], source: Expression): Term 
 function fromTheRight(factors: readonly Term[], source: Expression): Term | undefined {
   try {
     return factors.reduceRight((right, left, place) =>
-      multiply(left, right, partOf(source, factors, place, factors.length)),
+      multiply(left, right, partOf(source, product, factors, place, factors.length)),
     );
   } catch (error) {
     if (error instanceof ShapeProblem) return undefined;
@@ -33,19 +34,6 @@ function fromTheRight(factors: readonly Term[], source: Expression): Term | unde
 
 function fail(error: Error): never {
   throw error;
-}
-
-function partOf(
-  source: Expression,
-  factors: readonly Term[],
-  start: number,
-  end: number,
-): Expression {
-  if (end - start === factors.length) return source;
-  const part = factors.slice(start, end).map((factor) => factor.source);
-  const [from, to] = [part[0]!.at, part.at(-1)!.at];
-  const at = from && to ? { start: from.start, end: to.end } : undefined;
-  return { ...product(part), at };
 }
 
 function multiply(left: Term, right: Term, source: Expression): Term {

@@ -75,7 +75,7 @@ function whyWrong(
 ): Verdict {
   if (comparison.outcome === 'not-finite')
     return verdict(0, [{ code: 'not-finite', message: messages.notFinite() }]);
-  const diagnosis = diagnose(question, comparison.values);
+  const diagnosis = diagnose(question, comparison.trials);
   const example = findCounterexample(question, answer);
   const shape = shapeFeedback(question, comparison);
   const differs = { code: 'differs', message: messages.differs(question, example) };
