@@ -32,7 +32,7 @@ export const unitTests: Check = {
   name: 'unit tests (vitest)',
   run: () =>
     countReport((file) => {
-      const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
       return runTool('vitest/vitest.mjs', ['run', ...reporters]);
     }, readVitestReport),
 };
