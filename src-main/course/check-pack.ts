@@ -1,7 +1,8 @@
 import { isCorrect } from '../contract/verdict.ts';
 import { ProblemError } from '../contract/problem.ts';
-import type { Course, Exercise } from './course.ts';
+import type { Course, Exercise, Unit } from './course.ts';
 import { kindProblems } from './exercise-file.ts';
+import { lessonFileName } from './lesson-file.ts';
 import { loadCourse } from './load-course.ts';
 import { openExercise } from './open-exercise.ts';
 import { readPackFile } from './pack-files.ts';
@@ -27,7 +28,7 @@ export function checkPack(pack: string): PackReport {
       ...course.problems,
       ...emptiness(course, pack),
       ...exercises.flatMap((exercise) => checkExercise(exercise, pack)),
-      ...course.units.flatMap((unit) => textProblems(unit.text, `${unit.id}/lesson`)),
+      ...course.units.flatMap((unit) => lessonProblems(unit, pack)),
     ],
   };
 }
@@ -42,11 +43,20 @@ function emptiness(course: Course, pack: string): PackProblem[] {
   ];
 }
 
+function lessonProblems(unit: Unit, pack: string): PackProblem[] {
+  return textProblems(unit.text, (language) => {
+    const file = unit.folder + lessonFileName(language);
+    return { file, source: readPackFile(pack, file) ?? '' };
+  });
+}
+
 function checkExercise(exercise: Exercise, pack: string): PackProblem[] {
+  const { file } = exercise;
+  const source = readPackFile(pack, file) ?? '';
   const found = [
-    ...kindProblems(exercise, readPackFile(pack, exercise.file) ?? ''),
+    ...kindProblems(exercise, source),
     ...[exercise.title, ...(exercise.prompt ? [exercise.prompt] : []), ...exercise.hints].flatMap(
-      (text) => textProblems(text, exercise.file),
+      (text) => textProblems(text, () => ({ file, source })),
     ),
   ];
   return found.length > 0 ? found : unsolvable(exercise);

@@ -37,6 +37,8 @@ export interface Lesson {
 
 export interface Unit extends Lesson {
   readonly id: string;
+  /** Where its files are in the pack, with a closing slash; empty for the pack itself. */
+  readonly folder: string;
   readonly exercises: readonly PlacedExercise[];
 }
 

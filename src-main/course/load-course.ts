@@ -27,6 +27,7 @@ export function loadCourse(pack: string): Course {
   const units: Unit[] = bare.map(({ folder, exercises, lesson }) => ({
     ...lesson,
     id: folder.id,
+    folder: folder.prefix,
     exercises: exercises.map((exercise) => placed(exercise, folder.id)),
   }));
   const all = units.flatMap(({ exercises }) => exercises);

@@ -110,6 +110,13 @@ describe("a teacher's folder", () => {
     expect(found().map(([code]) => code)).toEqual(['formula-open', 'formula-open']);
   });
 
+  it('is told in which line of a lesson a formula is not closed', () => {
+    both('one');
+    write('one/1.yaml', exercise('a'));
+    write('one/lesson.ko.md', lesson('단원', '글.\n\n여기 $\\frac{1}{2$ 보기.'));
+    expect(found()).toEqual([['formula-open', 'one/lesson.ko.md', 8]]);
+  });
+
   it('is told that a folder is missing or empty', () => {
     expect(found()).toEqual([['pack-empty', pack, 1]]);
     expect(checkPack(join(pack, 'none')).problems[0]).toMatchObject({ code: 'pack-missing' });
