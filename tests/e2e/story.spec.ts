@@ -59,21 +59,27 @@ test('a learner derives, fills a graph, chooses, trains, and finds it all there 
     await expect(verdict(page).first()).toContainText(/f′\(z\)/);
     await answer.fill("u ∘ f'(z)");
     await answer.press('Enter');
-    await expect(page.getByText('맞습니다')).toBeVisible();
+    await expect(page.getByText('맞습니다', { exact: true })).toBeVisible();
     await expect(page.getByText(/z = W ?x \+ b/).last()).toBeVisible();
   });
 
   await test.step("fills the lecture's graph", async () => {
     await go(page, graph);
-    const table = page.getByRole('region', { name: '같은 그래프를 나타낸 표' });
+    const table = page.getByRole('table', { name: '같은 그래프를 나타낸 표' });
     for (const [name, number] of Object.entries(lectureNumbers))
       await table.getByRole('textbox', { name, exact: true }).fill(number);
     await page.getByRole('button', { name: '채점' }).click();
-    await expect(page.getByText('맞습니다')).toBeVisible();
+    await expect(page.getByText('맞습니다', { exact: true })).toBeVisible();
     await expect(page.getByText('20점 중 20점')).toBeVisible();
   });
 
   await test.step('passes a fine-tuning case', async () => {
     await go(page, choice);
+    await page.getByRole('radio', { name: /고정하고 그 위에 새 헤드만/ }).check({ force: true });
+    await page
+      .getByRole('radio', { name: /매개변수를 학습하면 과적합합니다/ })
+      .check({ force: true });
+    await page.getByRole('button', { name: '채점' }).click();
+    await expect(page.getByText('맞습니다', { exact: true }).first()).toBeVisible();
   });
 });
