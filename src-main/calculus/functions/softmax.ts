@@ -1,5 +1,5 @@
 import { softmax } from '../../engine/index.ts';
-import { elementwise, product, sum, negative, transpose } from '../build.ts';
+import { elementwise, ones, product, sum, negative, transpose } from '../build.ts';
 import { settled } from '../shapes/size.ts';
 import type { FunctionDefinition } from './definition.ts';
 
@@ -7,9 +7,15 @@ import type { FunctionDefinition } from './definition.ts';
 export const softmaxFunction: FunctionDefinition = {
   infer: (operands) => ({ operands, shape: operands[0]!.shape }),
   lower: ([z]) => softmax(z!, { axis: z!.shape[1] === 1 ? 0 : 1 }),
-  /** p ∘ (g − pᵀg), from ∂p/∂z = diag(p) − ppᵀ. */
+  /** p ∘ (g − pᵀg), from ∂p/∂z = diag(p) − ppᵀ; for a matrix the same in every row. */
   pullback(upstream, [z], _place, value) {
-    if (settled(z!.shape.columns) !== '1') return undefined;
+    const columns = settled(z!.shape.columns);
+    const weighted = elementwise([upstream, value]);
+    if (columns !== '1')
+      return elementwise([
+        value,
+        sum([upstream, negative(product([weighted, ones(columns), transpose(ones(columns))]))]),
+      ]);
     return elementwise([value, sum([upstream, negative(product([transpose(value), upstream]))])]);
   },
 };

@@ -29,15 +29,18 @@ const bracketed = (term: Term): string =>
     ? `(${toText(term.source)})`
     : toText(term.source);
 
+const turned = (term: Term): string =>
+  term.source.kind === 'transpose' ? toText(term.source.of) : `${bracketed(term)}ᵀ`;
+
 function productsThatFit(left: Term, right: Term): string[] {
   const [a, b] = [settledShape(left.shape), settledShape(right.shape)];
   const [x, y] = [bracketed(left), bracketed(right)];
   const isColumn = (of: Shape) => of.columns === '1';
-  if (sameShape(a, b) && isColumn(a)) return [`${x}ᵀ ${y}`, `${x} ∘ ${y}`];
-  if (isColumn(a) && isColumn(b)) return [`${x} ${y}ᵀ`];
+  if (sameShape(a, b) && isColumn(a)) return [`${turned(left)} ${y}`, `${x} ∘ ${y}`];
+  if (isColumn(a) && isColumn(b)) return [`${x} ${turned(right)}`];
   return [
-    ...(a.rows === b.rows ? [`${x}ᵀ ${y}`] : []),
-    ...(a.columns === b.columns ? [`${x} ${y}ᵀ`] : []),
+    ...(a.rows === b.rows ? [`${turned(left)} ${y}`] : []),
+    ...(a.columns === b.columns ? [`${x} ${turned(right)}`] : []),
     ...(b.columns === a.rows ? [`${y} ${x}`] : []),
     ...(sameShape(a, b) ? [`${x} ∘ ${y}`] : []),
   ].slice(0, 2);
@@ -53,8 +56,8 @@ export const shapeProblems = {
     });
   },
   sum(first: Term, other: Term, whole: Expression) {
-    const turned = sameShape(settledShape(first.shape), settledShape(transposed(other.shape)));
-    const fits = orTry(turned ? [`${bracketed(other)}ᵀ`] : []);
+    const isTurned = sameShape(settledShape(first.shape), settledShape(transposed(other.shape)));
+    const fits = orTry(isTurned ? [turned(other)] : []);
     const [a, b] = [described(first), described(other)];
     return new ShapeProblem('no-sum', whole, {
       en: `${a} and ${b} have different shapes, so they cannot be added.${fits.en}`,
@@ -63,9 +66,9 @@ export const shapeProblems = {
   },
   elementwise(left: Term, right: Term, whole: Expression) {
     const [x, y] = [settledShape(left.shape), settledShape(right.shape)];
-    const turned = sameShape(x, transposed(y)) && !sameShape(x, y);
+    const isTurned = sameShape(x, transposed(y)) && !sameShape(x, y);
     const fits = orTry([
-      ...(turned ? [`${bracketed(left)} ∘ ${bracketed(right)}ᵀ`] : []),
+      ...(isTurned ? [`${bracketed(left)} ∘ ${turned(right)}`] : []),
       ...(x.columns === y.rows ? [`${bracketed(left)} ${bracketed(right)}`] : []),
     ]);
     const [a, b] = [described(left), described(right)];
