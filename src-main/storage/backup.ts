@@ -23,14 +23,17 @@ const prefixOf = (path: string): string => `${basename(path)}.backup-of-version-
 export function backUp(connection: Connection, path: string): string {
   const backup = join(dirname(path), `${prefixOf(path)}${versionOf(connection)}.sqlite`);
   const unverified = `${backup}.unverified`;
-  rmSync(unverified, { force: true });
-  connection.prepare('VACUUM INTO ?').run(unverified);
-  const expected = contents(connection);
-  const found = reading(unverified, contents);
-  if (found !== expected) throw backupFailed(backup, found);
-  syncFile(unverified);
-  renameSync(unverified, backup);
-  return backup;
+  try {
+    rmSync(unverified, { force: true });
+    connection.prepare('VACUUM INTO ?').run(unverified);
+    const found = reading(unverified, contents);
+    if (found !== contents(connection)) throw new Error(`the copy holds ${found}`);
+    syncFile(unverified);
+    renameSync(unverified, backup);
+    return backup;
+  } catch (error) {
+    throw backupFailed(backup, error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** The newest backup of a profile, if one was made. */

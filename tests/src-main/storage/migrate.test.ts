@@ -50,13 +50,39 @@ describe('migrations', () => {
     const orphaning: Migration = {
       ...failing,
       up: (connection) => {
-        connection.exec('PRAGMA defer_foreign_keys = ON');
         connection.exec("INSERT INTO models (run, bytes) VALUES (77, x'00')");
       },
     };
     const path = filled();
-    expect(() => openDatabase(path, [...migrations, orphaning])).toThrow(/foreign key|FOREIGN KEY/);
+    expect(() => openDatabase(path, [...migrations, orphaning])).toThrow(
+      /1 rows whose foreign key/,
+    );
     session(path, (profile) => expect(profile.models.read(77)).toBeUndefined());
+  });
+
+  test('one that rebuilds a table keeps what hangs on it', () => {
+    const rebuilding: Migration = {
+      ...failing,
+      up: (connection) =>
+        connection.exec(`
+          CREATE TABLE rebuilt AS SELECT * FROM runs;
+          DROP TABLE runs;
+          CREATE TABLE runs (id INTEGER PRIMARY KEY, experiment TEXT) STRICT;
+          INSERT INTO runs SELECT id, experiment FROM rebuilt;
+          DROP TABLE rebuilt;
+        `),
+    };
+    const path = profilePath();
+    const old = openDatabase(path);
+    old.exec(`
+      INSERT INTO runs (id, experiment, status, started_at, total_steps) VALUES (5, '{}', 'failed', 1, 1);
+      INSERT INTO models (run, bytes) VALUES (5, x'0102');
+    `);
+    old.close();
+    const connection = openDatabase(path, [...migrations, rebuilding]);
+    expect(connection.prepare('SELECT run FROM models').pluck().all()).toEqual([5]);
+    expect(connection.pragma('foreign_keys', { simple: true })).toBe(1);
+    connection.close();
   });
 
   test('make a backup before each step of an existing file, and none of a new one', () => {
