@@ -1,0 +1,80 @@
+import type { Experiment } from '../../../../src-main/contract/experiment.ts';
+import type { LabOptions } from '../../../../src-main/contract/lab.ts';
+import {
+  choiceSlots,
+  isChoiceSlot,
+  settingOf,
+  startingChoice,
+  withSetting,
+  type Setting,
+} from './setting.ts';
+
+const plainSettings: readonly Setting[] = [
+  'task',
+  'data',
+  'window',
+  'embedding.dim',
+  'embedding.train',
+  'embedding.rate',
+  'hidden',
+  'l2',
+  'batch',
+  'epochs',
+  'seed',
+];
+
+const settingOrder: readonly Setting[] = [
+  ...plainSettings.slice(0, 7),
+  ...choiceSlots,
+  ...plainSettings.slice(7),
+];
+
+const same = (a: unknown, b: unknown): boolean =>
+  Array.isArray(a) && Array.isArray(b) ? a.join() === b.join() : Object.is(a, b);
+
+/** The settings of an experiment in the order of the form, hyperparameters behind their choice. */
+function settingsOf(experiment: Experiment): Setting[] {
+  return settingOrder.flatMap((setting) => {
+    if (!isChoiceSlot(setting)) return [setting];
+    const names = Object.keys(experiment[setting]).filter((name) => name !== 'name');
+    return [setting, ...names.map((name) => `${setting}.${name}`)];
+  });
+}
+
+/**
+ * What an experiment would be if nothing in it had been changed but the entries of its choices: each
+ * keeps its name and has the values that it begins with.
+ */
+function untouched(experiment: Experiment, options: LabOptions): Experiment {
+  return choiceSlots.reduce(
+    (base, slot) => withSetting(base, slot, startingChoice(options, slot, experiment[slot].name)),
+    options.defaults,
+  );
+}
+
+/**
+ * The settings in which an experiment differs from what the lab opens with. Another optimizer is one
+ * difference; its hyperparameters are others only where they are not what it begins with.
+ */
+export function differencesFromDefault(experiment: Experiment, options: LabOptions): Setting[] {
+  const base = untouched(experiment, options);
+  return settingsOf(experiment).filter((setting) => {
+    const from = isChoiceSlot(setting) ? options.defaults : base;
+    return !same(settingOf(experiment, setting), settingOf(from, setting));
+  });
+}
+
+/** The settings in which experiments differ from one another. */
+export function differencesAmong(experiments: readonly Experiment[]): Setting[] {
+  const [first] = experiments;
+  if (!first) return [];
+  const isSameEntry = (setting: Setting): boolean => {
+    const [slot = ''] = setting.split('.');
+    return !isChoiceSlot(slot) || experiments.every((each) => each[slot].name === first[slot].name);
+  };
+  return settingsOf(first).filter(
+    (setting) =>
+      (isChoiceSlot(setting) || isSameEntry(setting)) &&
+      experiments.some((each) => !same(settingOf(each, setting), settingOf(first, setting))),
+  );
+}

@@ -1,0 +1,64 @@
+import type { Experiment, Hyperparameter } from '../../../../src-main/contract/experiment.ts';
+import type { LabOptions } from '../../../../src-main/contract/lab.ts';
+import { formatNumber } from '../../../i18n/format.ts';
+import { localized, t, type MessageKey } from '../../../i18n/i18n.svelte.ts';
+import { isChoiceSlot, optionOf, settingOf, type Setting, type SettingValue } from './setting.ts';
+
+function hyperparameterOf(
+  experiment: Experiment,
+  setting: Setting,
+  options: LabOptions,
+): Hyperparameter | undefined {
+  const [slot = '', name] = setting.split('.');
+  if (!isChoiceSlot(slot)) return undefined;
+  const option = optionOf(options, slot, experiment[slot].name);
+  return option?.hyperparameters.find((each) => each.name === name);
+}
+
+/** A yes or no that the tables write as 1 or 0. */
+export const isSwitch = ({ minimum, maximum, integer }: Hyperparameter): boolean =>
+  integer && minimum === 0 && maximum === 1;
+
+/** What a setting is called. */
+export function settingName(experiment: Experiment, setting: Setting, options: LabOptions): string {
+  const declared = hyperparameterOf(experiment, setting, options);
+  if (declared) return localized(declared.title);
+  const [slot = '', name] = setting.split('.');
+  if (isChoiceSlot(slot) && name !== undefined) return name;
+  return t(`lab.setting.${setting}` as MessageKey & 'lab.setting.batch');
+}
+
+/** A value at a setting as people read it. */
+export function valueText(
+  experiment: Experiment,
+  setting: Setting,
+  value: SettingValue | undefined,
+  options: LabOptions,
+): string {
+  if (value === undefined) return '–';
+  if (setting === 'task')
+    return t(value === 'location' ? 'lab.task.location' : 'lab.task.entity-type');
+  if (setting === 'data') return corpusTitle(String(value), options);
+  if (isChoiceSlot(setting)) {
+    const option = optionOf(options, setting, String(value));
+    return option ? localized(option.title) : String(value);
+  }
+  const declared = hyperparameterOf(experiment, setting, options);
+  if (typeof value === 'boolean' || (declared && isSwitch(declared)))
+    return t(value ? 'lab.yes' : 'lab.no');
+  if (typeof value === 'number') return formatNumber(value, 10);
+  if (typeof value === 'string') return value;
+  return value.length === 0 ? t('lab.none') : value.join(', ');
+}
+
+/** What stands at a setting of an experiment, as people read it. */
+export const settingText = (
+  experiment: Experiment,
+  setting: Setting,
+  options: LabOptions,
+): string => valueText(experiment, setting, settingOf(experiment, setting), options);
+
+export function corpusTitle(id: string, options: LabOptions): string {
+  const corpus = options.corpora.find((each) => each.id === id);
+  return corpus ? localized(corpus.title) : id;
+}

@@ -1,0 +1,47 @@
+/** As many runs as there are colours and dashes to tell them apart. */
+export const mostSelected = 6;
+
+interface Selected {
+  readonly id: number;
+  /** 0 to 5: its colour and dash, the same for as long as it is selected. */
+  readonly slot: number;
+}
+
+/** The runs whose curves are drawn. The last one that was selected is the one whose figures are shown. */
+export class Selection {
+  #selected = $state.raw<readonly Selected[]>([]);
+  readonly ids: readonly number[] = $derived(this.#selected.map(({ id }) => id));
+  readonly shown: number | undefined = $derived(this.#selected.at(-1)?.id);
+  readonly isFull: boolean = $derived(this.#selected.length === mostSelected);
+
+  has(id: number): boolean {
+    return this.ids.includes(id);
+  }
+
+  slotOf(id: number): number | undefined {
+    return this.#selected.find((selected) => selected.id === id)?.slot;
+  }
+
+  /** Only this run. */
+  show(id: number): void {
+    this.#selected = [{ id, slot: this.slotOf(id) ?? 0 }];
+  }
+
+  /** This run beside the others; where there is no room, the one selected first gives way. */
+  add(id: number): void {
+    this.remove(id);
+    const kept = this.#selected.slice(-(mostSelected - 1));
+    const taken = new Set(kept.map(({ slot }) => slot));
+    const slot = Array.from({ length: mostSelected }, (_, i) => i).find((i) => !taken.has(i)) ?? 0;
+    this.#selected = [...kept, { id, slot }];
+  }
+
+  toggle(id: number): void {
+    if (this.has(id)) this.remove(id);
+    else this.add(id);
+  }
+
+  remove(id: number): void {
+    this.#selected = this.#selected.filter((selected) => selected.id !== id);
+  }
+}
