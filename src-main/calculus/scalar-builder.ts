@@ -5,21 +5,24 @@ import { scalarProblems } from './scalar-problems.ts';
 
 type Attributes = Readonly<Record<string, number | string>>;
 
-/** Functions of one number that are ops of the engine under another name or with attributes. */
-const functionOps: Readonly<
-  Record<string, { readonly op: OpName; readonly attributes?: Attributes }>
-> = {
-  sigmoid: { op: 'sigmoid' },
-  tanh: { op: 'tanh' },
-  relu: { op: 'relu' },
-  log: { op: 'log' },
-  exp: { op: 'exp' },
-  sqrt: { op: 'sqrt' },
-  abs: { op: 'abs' },
-  norm: { op: 'abs' },
-  softplus: { op: 'softplus' },
-  silu: { op: 'silu' },
+/** Functions of one number, and their ops in the engine. */
+const functionOps: Readonly<Record<string, OpName>> = {
+  sigmoid: 'sigmoid',
+  tanh: 'tanh',
+  relu: 'relu',
+  log: 'log',
+  exp: 'exp',
+  sin: 'sin',
+  cos: 'cos',
+  sqrt: 'sqrt',
+  abs: 'abs',
+  norm: 'abs',
+  softplus: 'softplus',
+  silu: 'silu',
 };
+
+/** Names that mean a number where no input has them. */
+export const namedNumbers: Readonly<Record<string, number>> = { e: Math.E, π: Math.PI };
 
 /** The slope of leaky ReLU where an expression gives none. */
 const leakySlope = 0.1;
@@ -42,7 +45,7 @@ export class ScalarBuilder {
       case 'number':
         return this.#constant(expression.value);
       case 'name':
-        return this.inputs.get(expression.name)!;
+        return this.inputs.get(expression.name) ?? this.#constant(namedNumbers[expression.name]!);
       case 'negative':
         return expression.of.kind === 'number'
           ? this.#constant(-expression.of.value)
@@ -103,6 +106,8 @@ export class ScalarBuilder {
   }
 
   #power({ base, exponent }: ExpressionOf<'power'>): Node {
+    if (base.kind === 'name' && base.name === 'e' && !this.inputs.has('e'))
+      return this.apply('exp', [this.build(exponent)]);
     const of = this.build(base);
     const constant = constantOf(exponent);
     if (constant === undefined) return this.apply('raise', [of, this.build(exponent)]);
@@ -123,7 +128,7 @@ export class ScalarBuilder {
     }
     const known = Object.hasOwn(functionOps, name) ? functionOps[name] : undefined;
     if (!known) throw scalarProblems.notScalar(name, at);
-    return this.apply(known.op, [this.build(first!)], known.attributes);
+    return this.apply(known, [this.build(first!)]);
   }
 
   /** max(0, x) is the ReLU of x; more than two arguments are compared from the left. */

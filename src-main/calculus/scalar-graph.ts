@@ -2,7 +2,7 @@ import type { TieConvention } from '../contract/exercise-kinds/graph.ts';
 import type { Graph, Node } from '../engine/index.ts';
 import type { Expression } from './expression.ts';
 import { canonicalName, parseExpression } from './parse/index.ts';
-import { ScalarBuilder } from './scalar-builder.ts';
+import { namedNumbers, ScalarBuilder } from './scalar-builder.ts';
 import { scalarProblems } from './scalar-problems.ts';
 
 export interface ScalarGraphOptions {
@@ -39,7 +39,8 @@ export function scalarGraph(
   const variables = [...inputs.keys()];
   const { outputName, formula } = split(text, variables);
   const builder = new ScalarBuilder(variables, ties);
-  const expression = parseExpression(formula, { variables });
+  const known = [...variables, ...Object.keys(namedNumbers)];
+  const expression = parseExpression(formula, { variables: [...new Set(known)] });
   const built = builder.build(expression);
   const output = built.definition ? built : builder.apply('identity', [built]);
   const nodes = builder.graph.nodes.slice();
@@ -61,14 +62,17 @@ function split(
   const match = /^([^=<>≤≥≠{}[\]]*)=(?!=)/.exec(text);
   if (!match) {
     const free = ['f', 'g', 'J', 'out'].find((name) => !inputs.includes(name))!;
-    return { outputName: free, formula: text };
+    return { outputName: free, formula: powers(text) };
   }
   const outputName = match[1]!.trim();
   const isName = /^\p{L}[\p{L}\p{N}_]*$/u.test(outputName);
   if (!isName || inputs.includes(canonicalName(outputName)))
     throw scalarProblems.badOutput(outputName);
-  return { outputName, formula: ' '.repeat(match[0].length) + text.slice(match[0].length) };
+  return { outputName, formula: powers(' '.repeat(match[0].length) + text.slice(match[0].length)) };
 }
+
+/** x**2, as programs write it, is x^2; every place in the text stays where it is. */
+const powers = (formula: string): string => formula.replaceAll('**', '^ ');
 
 function nameParts(
   names: Readonly<Record<string, string>>,

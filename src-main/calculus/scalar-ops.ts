@@ -36,6 +36,8 @@ export const scalarOps = {
   abs: { symbol: '\\lvert\\,\\rvert', latex: ([x]) => `\\lvert ${x!} \\rvert` },
   exp: call('\\exp'),
   log: call('\\log'),
+  sin: call('\\sin'),
+  cos: call('\\cos'),
   maximum: call('\\max'),
   minimum: call('\\min'),
   sigmoid: call('\\sigma'),

@@ -132,6 +132,8 @@ const localRules: Readonly<Record<ScalarOpName, Rule>> = {
         ),
   exp: byFormula('exp', ({ y, valueOfY }) => `${y} = ${shown(valueOfY)}`),
   log: byFormula('log', ({ x, valueOfX }) => `\\frac{1}{${x}} = \\frac{1}{${shown(valueOfX)}}`),
+  sin: byFormula('sin', ({ x, valueOfX }) => `\\cos ${x} = \\cos(${shown(valueOfX)})`),
+  cos: byFormula('cos', ({ x, valueOfX }) => `-\\sin ${x} = -\\sin(${shown(valueOfX)})`),
   maximum: winner('larger', '커서', '큰', (x, other) => x > other),
   minimum: winner('smaller', '작아서', '작은', (x, other) => x < other),
   sigmoid: byFormula(

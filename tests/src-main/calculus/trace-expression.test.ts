@@ -124,6 +124,22 @@ describe('a scalar expression traced', () => {
     );
   });
 
+  it.each([
+    ['f = e^(2x)', { x: 0 }, 1, 2],
+    ['f = x**3', { x: 2 }, 8, 12],
+    ['f = e*x', { x: 2, e: 3 }, 6, 3],
+    ['f = x^-1', { x: 2 }, 0.5, -0.25],
+    ['f = sin(x) + cos(x)', { x: 0 }, 1, 1],
+    ['f = |x|', { x: -3 }, 3, -1],
+    ['f = 1{x > 1}*x', { x: 2 }, 2, 1],
+    ['f = δ*x', { x: 2, δ: 5 }, 10, 5],
+    ['f = x', { x: 2 }, 2, 1],
+    ['softplus(x)', { x: 0 }, Math.log(2), 0.5],
+  ] as const)('reads %s', (expression, at, value, slope) => {
+    const traced = traceExpression(expression, at);
+    expect([traced.value, traced.gradients['x']!]).toBeAllClose([value, slope]);
+  });
+
   it('wants a value for at least one input', () => {
     expect(() => traceExpression('f = 2', {})).toThrow(/No input has a value/);
   });
