@@ -1,4 +1,5 @@
 import { Parser } from './parser.ts';
+import { TokenReader } from './token-reader.ts';
 import { resolveNames } from './resolve-names.ts';
 import { tokenize } from './tokenize.ts';
 import type { Expression } from '../expression.ts';
@@ -14,5 +15,5 @@ export { limits } from './tokenize.ts';
  * @throws SyntaxProblem with a code, the place (UTF-16 offsets) and the mend, in both languages.
  */
 export function parseExpression(text: string, scope: Scope): Expression {
-  return new Parser(resolveNames(tokenize(text), scope), text.length).whole();
+  return new Parser(new TokenReader(resolveNames(tokenize(text), scope), text.length)).whole();
 }

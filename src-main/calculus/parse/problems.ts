@@ -22,6 +22,11 @@ export const problems = {
       en: `This formula has more than ${limit} symbols. Shorten it, for example by naming a part.`,
       ko: `수식의 기호가 ${limit}개를 넘습니다. 일부에 이름을 붙이는 식으로 줄여 보세요.`,
     }),
+  wordTooLong: (at: Span, limit: number) =>
+    new SyntaxProblem('word-too-long', at, {
+      en: `More than ${limit} letters in a row cannot be names. Put spaces or operators between them.`,
+      ko: `글자가 ${limit}개 넘게 이어져 있어 이름으로 읽을 수 없습니다. 사이에 빈칸이나 연산자를 넣으세요.`,
+    }),
   tooDeep: (at: Span, limit: number) =>
     new SyntaxProblem('too-deep', at, {
       en: `Brackets or signs are nested more than ${limit} deep here. Remove the ones that are not needed.`,

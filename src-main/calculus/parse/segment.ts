@@ -59,13 +59,12 @@ export function segment(word: Word, meanings: ReadonlyMap<string, Meaning>): Pie
     return undefined;
   };
 
-  const pieces = letters.length <= longestWord ? from(0) : undefined;
+  const pieces = from(0);
   if (pieces) return pieces;
   throw unknown(word, whole ? 0 : furthest, meanings);
 }
 
 const longestName = 24;
-const longestWord = 200;
 
 const takesSubscript = (meaning: Meaning) =>
   meaning.kind === 'identity' || meaning.kind === 'one-hot';

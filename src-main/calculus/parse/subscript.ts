@@ -37,13 +37,16 @@ export function readSubscript(raw: readonly RawToken[], index: number): Subscrip
   };
 }
 
+/** Subscripts of more tokens than this are not read. */
+const longest = 200;
+
 function contentAt(raw: readonly RawToken[], index: number): readonly RawToken[] {
   const first = raw[index];
   if (!first) return [];
   if (first.kind !== 'sign') return [first];
   if (first.sign !== '{') return [];
   let depth = 0;
-  for (let end = index; end < raw.length; end += 1) {
+  for (let end = index; end < Math.min(raw.length, index + longest); end += 1) {
     if (isSign(raw[end], /^\{$/)) depth += 1;
     if (isSign(raw[end], /^\}$/)) depth -= 1;
     if (depth === 0) return raw.slice(index + 1, end);

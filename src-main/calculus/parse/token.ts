@@ -38,3 +38,24 @@ export type Token = Placed &
 
 export const wordText = (letters: readonly Letter[]): string =>
   letters.map((letter) => letter.text).join('');
+
+/** A token as messages quote it. */
+export function shownToken(token: Token): string {
+  switch (token.kind) {
+    case 'number':
+      return token.text;
+    case 'variable':
+    case 'function':
+      return token.name;
+    case 'ones':
+      return `1_${token.size}`;
+    case 'identity':
+      return 'I';
+    case 'one-hot':
+      return `e_${token.index}`;
+    case 'indices':
+      return `_${token.indices.join('')}`;
+    case 'sign':
+      return token.sign === '^⊤' ? 'ᵀ' : token.sign;
+  }
+}

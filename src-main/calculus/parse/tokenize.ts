@@ -2,16 +2,14 @@ import type { Span } from '../../contract/problem.ts';
 import { accented, plainCharacter, subscriptFor, superscriptFor, symbolFor } from './alphabet.ts';
 import { latexCommand, type LatexCommand } from './latex-commands.ts';
 import { problems } from './problems.ts';
+import { scriptTokens, styled, type Styling } from './styling.ts';
 import type { Letter, RawToken } from './token.ts';
 
-export const limits = { tokens: 10_000, characters: 100_000, depth: 150 } as const;
+export const limits = { tokens: 10_000, characters: 100_000, letters: 200, depth: 150 } as const;
 
 const operators = new Set("+-*/∘^_='(){}[]|‖,;<>≤≥≠∂∇Σ𝟙⊤∈&");
 const isLetter = (character: string) => /^\p{L}/u.test(character) && character !== 'Σ';
 const isDigit = (character: string) => /^\d$/.test(character);
-
-type Command = LatexCommand | undefined;
-type Styling = Extract<LatexCommand, { means: 'style' | 'accent' | 'blackboard' }>;
 
 /** Cuts a typed text, plain or LaTeX or both mixed, into numbers, words and signs. */
 export function tokenize(text: string): RawToken[] {
@@ -108,28 +106,11 @@ class Tokenizer {
     const group = this.groups.pop();
     const [only, ...more] = this.tokens.slice((group?.first ?? 0) + 1);
     if (!group?.styling || !only || more.length > 0) return this.sign('}', start);
-    const styled = this.styled(only, group.styling);
-    if (!styled) return this.sign('}', start);
+    const token = styled(only, group.styling);
+    if (!token) return this.sign('}', start);
     const { at, spaced } = this.tokens[group.first]!;
     this.tokens.length = group.first;
-    this.push({ ...styled, at: spanOf(at.start, this.position), spaced });
-  }
-
-  private styled(token: RawToken, styling: Styling): RawToken | undefined {
-    if (token.kind === 'sign') return undefined;
-    if (styling.means === 'style')
-      return token.kind === 'word' ? { ...token, whole: token.whole || styling.whole } : token;
-    if (styling.means === 'blackboard') return this.blackboard(token);
-    if (token.kind !== 'word' || token.letters.length !== 1) return undefined;
-    const [letter] = token.letters;
-    return { ...token, letters: [{ ...letter!, text: accented(letter!.text, styling.mark) }] };
-  }
-
-  private blackboard(token: RawToken): RawToken {
-    if (token.kind === 'number' && token.value === 1)
-      return { kind: 'sign', sign: '𝟙', at: token.at, spaced: token.spaced };
-    if (token.kind !== 'word' || token.letters[0]?.text !== 'R') return token;
-    return { ...token, letters: [{ ...token.letters[0], text: 'ℝ' }] };
+    this.push({ ...token, at: spanOf(at.start, this.position), spaced });
   }
 
   private command(): void {
@@ -139,7 +120,7 @@ class Tokenizer {
     const name = match.exec(this.text)?.[0].slice(1) ?? '';
     this.position = start + 1 + name.length;
     if (name === 'operatorname' && this.text[this.position] === '*') this.position += 1;
-    const command: Command = latexCommand(name);
+    const command = latexCommand(name);
     if (!command) throw problems.unknownCommand(spanOf(start, this.position), name);
     this.obey(command, start);
   }
@@ -177,7 +158,7 @@ class Tokenizer {
     const token: RawToken = { kind: 'number', value: Number(digits), text: digits, ...at };
     const styling = this.styling;
     this.styling = undefined;
-    this.push(styling ? (this.styled(token, styling) ?? token) : token);
+    this.push(styling ? (styled(token, styling) ?? token) : token);
   }
 
   private takesOneCharacter(): boolean {
@@ -195,6 +176,8 @@ class Tokenizer {
       if (superscriptFor(character) || subscriptFor(character)) break;
       if (!isLetter(character) && !(letters.length && /^[\d\p{M}]/u.test(character))) break;
       letters.push(this.letter());
+      if (letters.length > limits.letters)
+        throw problems.wordTooLong(spanOf(start, this.position), limits.letters);
       const takesOne = this.takesOneCharacter() || (isExponent && letters[0]!.text === 'T');
       if (takesOne || this.styling) break;
     }
@@ -216,7 +199,7 @@ class Tokenizer {
     const token: RawToken = { kind: 'word', letters, whole: false, ...this.placed(start) };
     const styling = this.styling;
     this.styling = undefined;
-    this.push(styling ? (this.styled(token, styling) ?? token) : token);
+    this.push(styling ? (styled(token, styling) ?? token) : token);
   }
 
   /** Unicode scripts read as if they were written with ^{…} and _{…}. */
@@ -231,22 +214,6 @@ class Tokenizer {
       content += next;
       this.position += length;
     }
-    const placed = this.placed(start);
-    const place = { at: placed.at, spaced: false };
-    this.push({ kind: 'sign', sign, ...placed });
-    this.push({ kind: 'sign', sign: '{', ...place });
-    for (const part of content.match(/\d+|-|[a-zT]+/g) ?? []) {
-      if (part === '-') this.push({ kind: 'sign', sign: '-', ...place });
-      else if (/^\d/.test(part))
-        this.push({ kind: 'number', value: Number(part), text: part, ...place });
-      else
-        this.push({
-          kind: 'word',
-          letters: [...part].map((text) => ({ text, at: placed.at })),
-          whole: false,
-          ...place,
-        });
-    }
-    this.push({ kind: 'sign', sign: '}', ...place });
+    for (const token of scriptTokens(sign, content, this.placed(start))) this.push(token);
   }
 }

@@ -125,7 +125,7 @@ describe('what cannot be read says where, and what to do', () => {
     expect(problemOf('-('.repeat(400) + 'x' + ')'.repeat(400)).code).toBe('too-deep');
     expect(problemOf('x' + '^T'.repeat(4000)).code).toBe('too-deep');
     expect(problemOf('x+'.repeat(50_000)).code).toBe('too-long');
-    expect(problemOf('W'.repeat(100_000)).code).toBe('unknown-name');
+    expect(problemOf('W'.repeat(100_000)).code).toBe('word-too-long');
   });
 
   test('a long flat sum is no problem', () => {

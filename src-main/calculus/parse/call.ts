@@ -1,0 +1,57 @@
+import type { Expression } from '../expression.ts';
+import { functionNames, isNamedFunction } from '../functions/names.ts';
+import type { Parser } from './parser.ts';
+import { problems } from './problems.ts';
+import type { TokenReader } from './token-reader.ts';
+import { withExponent } from './with-exponent.ts';
+
+/** f(z), f′(z), tanh²(z), log z: the name was taken just before, at `start`. */
+export function readCall(parser: Parser, name: string, start: number): Expression {
+  const { reader } = parser;
+  const at = reader.since(start);
+  const derivative = readPrimes(reader);
+  const known = isNamedFunction(name) ? functionNames[name] : undefined;
+  if (derivative > 0 && known && !known.elementwise) throw problems.noDerivative(at, name);
+  if (derivative > 1) throw problems.tooManyPrimes(reader.since(start), name);
+  const exponent = reader.accept('^') ? parser.exponent() : undefined;
+  const mayOmitBrackets = known !== undefined && derivative === 0;
+  if (!isBracketed(reader) && !(mayOmitBrackets && reader.startsOperand()))
+    throw problems.functionAlone(at, name);
+  const operands = readArguments(parser);
+  const [fewest, most] = known?.arity ?? [1, 1];
+  const expected = fewest === most ? String(fewest) : `${fewest}–${most}`;
+  if (operands.length < fewest || operands.length > most)
+    throw problems.wrongArgumentCount(reader.since(start), name, expected, operands.length);
+  const whole = reader.since(start);
+  const call: Expression = { kind: 'call', name, derivative, arguments: operands, at: whole };
+  return exponent === undefined ? call : withExponent(call, exponent, () => whole);
+}
+
+/** ′, ″, ^{\prime}: how many. */
+function readPrimes(reader: TokenReader): number {
+  let count = 0;
+  while (reader.accept("'")) count += 1;
+  if (count > 0 || reader.sign() !== '^') return count;
+  const isBraced = reader.sign(1) === '{';
+  if (reader.sign(isBraced ? 2 : 1) !== "'") return 0;
+  reader.position += isBraced ? 2 : 1;
+  while (reader.accept("'")) count += 1;
+  if (isBraced && !reader.accept('}'))
+    throw problems.unexpected(reader.next()?.at ?? reader.endSpan(), '^{′');
+  return count;
+}
+
+/** {(…)} is a group around the argument, not its bracket. */
+const isBracketed = (reader: TokenReader): boolean =>
+  /^[([{]$/.test(reader.sign() ?? '') && !(reader.sign() === '{' && reader.sign(1) === '(');
+
+function readArguments(parser: Parser): Expression[] {
+  const { reader } = parser;
+  const open = isBracketed(reader) ? reader.accept('(', '[', '{') : undefined;
+  if (!open) return [reader.nested(() => parser.postfix())];
+  return reader.inside(open, () => {
+    const operands = [parser.sum()];
+    while (reader.accept(',', ';')) operands.push(parser.sum());
+    return operands;
+  });
+}
