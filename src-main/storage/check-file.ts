@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { latestBackup } from './backup.ts';
 import { applicationId, isSqliteError, reading, versionOf } from './connection.ts';
-import { profileDamaged, profileForeign, profileNewer } from './problems.ts';
+import { profileDamaged, profileForeign, profileNewer, profileUnwritable } from './problems.ts';
 
 const signature = 'SQLite format 3\0';
 /** Offsets in the header of every SQLite file: https://www.sqlite.org/fileformat.html */
@@ -12,7 +12,7 @@ const applicationAt = 68;
 /**
  * Makes sure that an existing file is a whole profile which this version can read, without writing to it.
  *
- * @throws ProblemError `profile-damaged`, `profile-foreign`, `profile-newer` or `profile-busy`.
+ * @throws ProblemError `profile-damaged`, `profile-foreign`, `profile-newer`, `profile-busy` or `profile-unwritable`.
  */
 export function checkFile(path: string, newest: number): void {
   const damaged = (detail: string) => profileDamaged(path, detail, latestBackup(path));
@@ -44,11 +44,15 @@ function probe(path: string, damaged: (detail: string) => Error) {
 }
 
 function readHeader(path: string): Buffer {
-  const file = openSync(path, 'r');
   try {
-    const header = Buffer.alloc(headerSize);
-    return header.subarray(0, readSync(file, header, 0, headerSize, 0));
-  } finally {
-    closeSync(file);
+    const file = openSync(path, 'r');
+    try {
+      const header = Buffer.alloc(headerSize);
+      return header.subarray(0, readSync(file, header, 0, headerSize, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw profileUnwritable(path, error instanceof Error ? error.message : String(error));
   }
 }

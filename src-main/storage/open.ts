@@ -46,7 +46,7 @@ function begin(path: string, migrations: readonly Migration[]): void {
   } catch (error) {
     throw error instanceof ProblemError ? error : profileUnwritable(path, reasonOf(error));
   } finally {
-    rmSync(draft, { force: true });
+    if (existsSync(draft)) rmSync(draft);
   }
 }
 

@@ -1,3 +1,8 @@
-import { run } from './run.ts';
+import { enableCompileCache } from 'node:module';
+import { surroundings } from './surroundings.ts';
 
+// Node keeps what it made of the sources, so that a command starts in two thirds of the time.
+enableCompileCache(surroundings.compileCache);
+
+const { run } = await import('./run.ts');
 process.exitCode = await run(process.argv.slice(2));

@@ -7,6 +7,7 @@ const fromRoot = (path: string): URL => new URL(`../../../${path}`, import.meta.
 export const surroundings = {
   courseDirectory: fileURLToPath(fromRoot('exercises')),
   rendererDirectory: fileURLToPath(fromRoot('build/out/renderer')),
+  compileCache: fileURLToPath(fromRoot('node_modules/.cache/nabla')),
   trainingWorker: fromRoot('src-main/training/worker.ts'),
   version: (): string => {
     const manifest = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));

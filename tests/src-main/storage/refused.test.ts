@@ -6,6 +6,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../src-main/storage/open.ts';
@@ -101,5 +102,18 @@ describe('a file that is not for this version is refused and not written', () =>
     const before = hashOf(path);
     expect(problemOf(() => openProfile(path)).code).toBe('profile-foreign');
     expect(hashOf(path)).toBe(before);
+  });
+});
+
+describe('a place where no profile can be is named', () => {
+  test.each([
+    ['a folder', (path: string) => dirname(path)],
+    ['a path that leads through a file', (path: string) => join(path, 'profile.sqlite')],
+  ])('%s', (_, place) => {
+    const path = place(filledProfile());
+    const { code, en, ko } = problemOf(() => openProfile(path));
+    expect(code).toBe('profile-unwritable');
+    expect(en).toContain(path);
+    expect(ko).toContain(path);
   });
 });
