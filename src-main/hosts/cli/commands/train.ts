@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { metricPoint, runScores, type MetricPoint } from '../../../contract/lab.ts';
+import type { Language } from '../../../contract/localized.ts';
 import type { PreparedTraining } from '../../../services/command-line-training.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { inLanguage } from '../in-language.ts';
 import type { CommonOptions } from '../language.ts';
 import { namedPath } from '../named-path.ts';
 import { complain, print, printJson } from '../output.ts';
@@ -33,7 +35,7 @@ export const train: CliCommand = {
     const report = json ? jsonLines : readableLines;
     report.start(prepared);
     const outcome = prepared.run((points) => points.forEach(report.point));
-    report.final(outcome);
+    report.final(outcome, lang);
     if (!outcome.problem) return exitCodes.done;
     complain(outcome.problem.message[lang]);
     return exitCodes.wrong;
@@ -43,7 +45,7 @@ export const train: CliCommand = {
 interface Report {
   start(prepared: PreparedTraining): void;
   point(point: MetricPoint): void;
-  final(outcome: Outcome): void;
+  final(outcome: Outcome, language: Language): void;
 }
 
 const sizesOf = ({ corpus }: PreparedTraining) => ({
@@ -62,13 +64,13 @@ const jsonLines: Report = {
       totalSteps: prepared.totalSteps,
     }),
   point: (point) => printJson({ type: 'point', ...(z.encode(metricPoint, point) as object) }),
-  final: ({ status, steps, scores, problem }) =>
+  final: ({ status, steps, scores, problem }, language) =>
     printJson({
       type: 'final',
       status,
       steps,
       ...(scores && (z.encode(runScores, scores) as object)),
-      ...(problem && { problem }),
+      ...(problem && { problem: inLanguage(problem, language) }),
     }),
 };
 

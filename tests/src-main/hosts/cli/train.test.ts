@@ -111,7 +111,11 @@ describe('nabla train', () => {
       '--json',
     ]);
     expect(code).toBe(1);
-    expect(json().at(-1)).toMatchObject({ type: 'final', status: 'failed' });
+    expect(json().at(-1)).toMatchObject({
+      type: 'final',
+      status: 'failed',
+      problem: { message: stderr.trim() },
+    });
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toContain('1000000');
   });
