@@ -141,7 +141,7 @@ function checked(
         'name-not-allowed',
         {
           en: `${inner.name} is among the givens, but this answer is to use only ${uses.join(', ')}.`,
-          ko: `${inner.name}은(는) 주어진 이름이지만, 이 답에는 ${uses.join(', ')}만 쓸 수 있습니다.`,
+          ko: `${inner.name}: 주어진 이름이지만 이 답에는 쓸 수 없습니다. 쓸 수 있는 이름: ${uses.join(', ')}`,
         },
         inner.at ? { at: inner.at } : {},
       );

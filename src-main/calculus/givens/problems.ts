@@ -13,17 +13,17 @@ export const givensProblems = {
   unreadableDeclaration: (at: Span, text: string) =>
     new GivensProblem('unreadable-declaration', at, {
       en: `‘${text}’ is not a declaration. Write it like ‘x in R^d’, ‘W in R^{n×d}’ or ‘y one-hot in R^C’.`,
-      ko: `‘${text}’은(는) 선언이 아닙니다. ‘x in R^d’, ‘W in R^{n×d}’, ‘y one-hot in R^C’처럼 쓰세요.`,
+      ko: `‘${text}’ 부분을 선언으로 읽을 수 없습니다. ‘x in R^d’, ‘W in R^{n×d}’, ‘y one-hot in R^C’처럼 쓰세요.`,
     }),
   unreadableName: (at: Span, text: string) =>
     new GivensProblem('unreadable-name', at, {
       en: `‘${text}’ cannot be a name. Use a letter, with a subscript, hat or bar if you like: x, W_1, ŷ.`,
-      ko: `‘${text}’은(는) 이름으로 쓸 수 없습니다. x, W_1, ŷ처럼 글자에 첨자나 모자를 붙여 쓰세요.`,
+      ko: `‘${text}’ 부분은 이름으로 쓸 수 없습니다. x, W_1, ŷ처럼 글자에 첨자나 모자를 붙여 쓰세요.`,
     }),
   declaredTwice: (at: Span, name: string) =>
     new GivensProblem('declared-twice', at, {
       en: `${name} is introduced twice. Rename one of them.`,
-      ko: `${name}이(가) 두 번 나옵니다. 하나의 이름을 바꾸세요.`,
+      ko: `‘${name}’ 이름이 두 번 나옵니다. 하나를 바꾸세요.`,
     }),
   noDefinition: (at: Span) =>
     new GivensProblem('no-definition', at, {
@@ -33,17 +33,17 @@ export const givensProblems = {
   unreadableFind: (text: string) =>
     new GivensProblem('unreadable-find', undefined, {
       en: `‘${text}’ is not a derivative. Write it like ‘ds/db’.`,
-      ko: `‘${text}’은(는) 도함수가 아닙니다. ‘ds/db’처럼 쓰세요.`,
+      ko: `‘${text}’ 부분을 도함수로 읽을 수 없습니다. ‘ds/db’처럼 쓰세요.`,
     }),
   unknownInFind: (name: string, names: readonly string[]) =>
     new GivensProblem('unknown-in-find', undefined, {
       en: `${name} is not among the givens, which are ${names.join(', ')}.`,
-      ko: `${name}은(는) 주어진 것에 없습니다. 주어진 이름: ${names.join(', ')}`,
+      ko: `‘${name}’: 주어진 것에 없는 이름입니다. 주어진 이름: ${names.join(', ')}`,
     }),
   independent: (output: string, target: string) =>
     new GivensProblem('independent', undefined, {
       en: `${output} does not depend on ${target}, so there is nothing to derive.`,
-      ko: `${output}은(는) ${target}에 따라 변하지 않으므로 구할 것이 없습니다.`,
+      ko: `${output} 값은 ${target}에 따라 변하지 않으므로 구할 것이 없습니다.`,
     }),
 } as const;
 

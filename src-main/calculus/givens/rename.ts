@@ -58,11 +58,11 @@ export function renameGivens(givens: Givens, renaming: Renaming): Givens {
 const unknownName = (name: string) =>
   new ProblemError('unknown-in-variant', {
     en: `A variant renames ${name}, which is not among the givens. Remove it or correct the name.`,
-    ko: `변형 문제에서 바꾸려는 ${name}은(는) 주어진 이름이 아닙니다. 지우거나 이름을 고치세요.`,
+    ko: `변형 문제에서 바꾸려는 이름 ‘${name}’: 주어진 식에 없습니다. 지우거나 이름을 고치세요.`,
   });
 
 const doubleName = (name: string) =>
   new ProblemError('double-name-in-variant', {
     en: `A variant gives two things the name ${name}. Choose different names.`,
-    ko: `변형 문제에서 두 가지가 ${name}이라는 같은 이름이 됩니다. 서로 다른 이름을 쓰세요.`,
+    ko: `변형 문제에서 두 가지가 ‘${name}’ 하나의 이름이 됩니다. 서로 다른 이름을 쓰세요.`,
   });

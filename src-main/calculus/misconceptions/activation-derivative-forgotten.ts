@@ -15,7 +15,7 @@ export const activationDerivativeForgotten = atSteps((step) => {
     instead: upstream,
     message: {
       en: `The factor ${local} is missing. Going back from ${value} to ${toText(inner)}, the gradient passes through ${toText(term.source)}, so the chain rule multiplies by ${local}.`,
-      ko: `${local} 항이 빠졌습니다. ${value}에서 ${toText(inner)}까지 거슬러 갈 때 ${toText(term.source)}를 지나므로, 연쇄 법칙에 따라 ${local} 항을 곱해야 합니다.`,
+      ko: `${local} 항이 빠졌습니다. ${value}에서 ${toText(inner)}까지 거슬러 갈 때 ${toText(term.source)} 함수를 지나므로, 연쇄 법칙에 따라 ${local} 항을 곱해야 합니다.`,
     },
   };
 });

@@ -22,7 +22,7 @@ export const activationTooLate: Misconception = {
           alteration: { step: (other) => (other.id === below.id ? late : undefined) },
           message: {
             en: `The order is wrong: going back from ${definition}, first multiply by ${toText(local)}, entry by entry, and then by ${toText(turned)}.`,
-            ko: `순서가 다릅니다. ${definition}에서 거슬러 갈 때는 먼저 ${toText(local)} 항을 성분별로 곱하고, 그다음에 ${toText(turned)}를 곱합니다.`,
+            ko: `순서가 다릅니다. ${definition}에서 거슬러 갈 때는 먼저 ${toText(local)} 항을 성분별로 곱하고, 그다음에 행렬 ${toText(turned)} 항을 곱합니다.`,
           },
         },
       ];

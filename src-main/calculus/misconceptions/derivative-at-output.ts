@@ -13,7 +13,7 @@ export const derivativeAtOutput = atSteps(({ rule, term, upstream, definition, i
     instead: times([upstream, wrong], term.shape),
     message: {
       en: `${toText(wrong)} takes the derivative at the wrong place. The function was applied to ${toText(term.operands[0]!.source)}, so its slope is ${right}.`,
-      ko: `${toText(wrong)}: 도함수를 구하는 자리가 다릅니다. 함수에 들어간 값은 ${toText(term.operands[0]!.source)}이므로 ${right}여야 합니다.`,
+      ko: `${toText(wrong)}: 도함수를 구하는 자리가 다릅니다. 함수에 들어간 값은 ${toText(term.operands[0]!.source)}이므로 ${right} 값을 써야 합니다.`,
     },
   };
 });

@@ -10,7 +10,7 @@ export const derivativeTwice = atSteps(({ rule, term, upstream }) => {
     instead: times([upstream, local, local], term.shape),
     message: {
       en: `${toText(local)} appears twice. The gradient passes through ${toText(term.source)} once, so it is a factor once.`,
-      ko: `${toText(local)} 항이 두 번 들어갔습니다. ${toText(term.source)}를 한 번만 지나므로 한 번만 곱합니다.`,
+      ko: `${toText(local)} 항이 두 번 들어갔습니다. ${toText(term.source)} 함수를 한 번만 지나므로 한 번만 곱합니다.`,
     },
   };
 });

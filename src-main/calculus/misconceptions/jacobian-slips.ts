@@ -38,7 +38,7 @@ const diagonalAsVector: JacobianSlip = {
   },
   message: (output, target) => ({
     en: `These are the right numbers as a vector. The Jacobian ∂${output}/∂${target} is a matrix with them on its diagonal: wrap them in diag(…).`,
-    ko: `성분은 맞지만 벡터로 썼습니다. 야코비안(Jacobian) ∂${output}/∂${target}는 이 값들이 대각선에 놓인 행렬이므로 diag(…)로 쓰세요.`,
+    ko: `성분은 맞지만 벡터로 썼습니다. 야코비안(Jacobian) ∂${output}/∂${target} 전체는 이 값들이 대각선에 놓인 행렬이므로 diag(…)로 쓰세요.`,
   }),
 };
 

@@ -13,7 +13,7 @@ export const otherVariable: Misconception = {
         finish: () => other.gradient,
         message: {
           en: `This is ${partial(derivation, name)}. The question is ${partial(derivation, target)}: hold ${name} fixed and let ${target} vary.`,
-          ko: `이 식은 ${partial(derivation, name)}입니다. 구할 것은 ${partial(derivation, target)}이므로 ${name}은(는) 고정하고 ${target}에 대해 미분하세요.`,
+          ko: `이 식은 ${partial(derivation, name)}입니다. 구할 것은 ${partial(derivation, target)}입니다. ${name} 값은 고정하고 ${target}에 대해 미분하세요.`,
         },
       };
     });

@@ -17,7 +17,7 @@ export const outerProductOrder = atSteps(({ rule, term, upstream, downstream, pl
     instead: wrong,
     message: {
       en: `The order of the two factors is turned around. The gradient of ${of} is ${toText(downstream)}, in the shape of ${of}; yours is its transpose.`,
-      ko: `두 인수의 순서가 바뀌었습니다. ${of}의 기울기는 ${of}와 형상이 같은 ${toText(downstream)}인데, 쓴 식은 그 전치입니다.`,
+      ko: `두 인수의 순서가 바뀌었습니다. ${of}의 기울기는 ${of}의 형상을 그대로 따르는 ${toText(downstream)}인데, 쓴 식은 그 전치입니다.`,
     },
   };
 });

@@ -11,7 +11,7 @@ export const powerFactorForgotten = atSteps(({ rule, term, upstream }) => {
     instead: times([upstream, base!], term.shape),
     message: {
       en: `The factor 2 is missing: the derivative of ${toText(term.source)} with respect to ${toText(base!)} is 2 ${toText(base!)}.`,
-      ko: `계수 2가 빠졌습니다. ${toText(term.source)}를 ${toText(base!)}에 대해 미분하면 2 ${toText(base!)}입니다.`,
+      ko: `계수 2가 빠졌습니다. ${toText(term.source)} 식을 ${toText(base!)}에 대해 미분하면 2 ${toText(base!)}입니다.`,
     },
   };
 });

@@ -21,7 +21,7 @@ export const signFlipped: Misconception = {
       finish: negative,
       message: {
         en: `Only the sign is wrong: ${partial(derivation, derivation.target)} is the negative of this.`,
-        ko: `부호만 반대입니다. ${partial(derivation, derivation.target)}는 이 식에 −1을 곱한 것입니다.`,
+        ko: `부호만 반대입니다. 구하는 ${partial(derivation, derivation.target)} 값은 이 식에 −1을 곱한 것입니다.`,
       },
     },
     ...atMinus.wrongTurns(derivation),

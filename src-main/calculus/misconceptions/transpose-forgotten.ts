@@ -13,7 +13,7 @@ export const transposeForgotten = atSteps(({ rule, term, upstream }) => {
     instead: wrong,
     message: {
       en: `${toText(other)} must be transposed here: going back through ${toText(term.source)} multiplies by ${toText(transpose(other))}.`,
-      ko: `여기서는 ${toText(other)}를 전치해야 합니다. ${toText(term.source)}를 거슬러 갈 때는 ${toText(transpose(other))}를 곱합니다.`,
+      ko: `여기서는 ${toText(other)} 항을 전치해야 합니다. 곱 ${toText(term.source)} 쪽으로 거슬러 갈 때는 ${toText(transpose(other))} 항을 곱합니다.`,
     },
   };
 });

@@ -32,7 +32,7 @@ export const upstreamForgotten: Misconception = {
         },
         message: {
           en: `This starts at ${name}, as if ${name} were the last quantity. The upstream gradient ${partial(derivation, name)} = ${toText(gradient)} is missing.`,
-          ko: `${name}이(가) 마지막 양인 것처럼 거기서 시작했습니다. 상류 기울기(upstream gradient) ${partial(derivation, name)} = ${toText(gradient)} 항이 빠졌습니다.`,
+          ko: `마지막 양이 ${name}인 것처럼 거기에서 시작했습니다. 상류 기울기(upstream gradient) ${partial(derivation, name)} = ${toText(gradient)} 항이 빠졌습니다.`,
         },
       })),
     ];

@@ -17,7 +17,7 @@ export const wrongInput = atSteps(
         instead: product([upstream, transpose(name(other))]),
         message: {
           en: `${other} stands where ${toText(input)} belongs. In ${definition} the matrix multiplies ${toText(input)}, so the gradient is ${toText(downstream)}.`,
-          ko: `${toText(input)} 자리에 ${other}를 썼습니다. ${definition}에서 행렬에 곱해지는 것은 ${toText(input)}이므로 기울기는 ${toText(downstream)}입니다.`,
+          ko: `${toText(input)} 자리에 ${other} 벡터를 썼습니다. ${definition}에서 행렬에 곱해지는 것은 ${toText(input)}이므로 기울기는 ${toText(downstream)}입니다.`,
         },
       }));
   },

@@ -40,7 +40,7 @@ export const problems = {
   unknownCommand: (at: Span, command: string) =>
     new SyntaxProblem('unknown-command', at, {
       en: `The LaTeX command \\${command} is not read here. Write the operator or the name itself.`,
-      ko: `LaTeX 명령 \\${command}은(는) 여기에서 읽지 못합니다. 연산자나 이름을 직접 쓰세요.`,
+      ko: `LaTeX 명령 \\${command}: 여기에서는 읽지 못합니다. 연산자나 이름을 직접 쓰세요.`,
     }),
   unknownName: (at: Span, unknown: string, near: readonly string[], declared: readonly string[]) =>
     new SyntaxProblem('unknown-name', at, {
@@ -48,13 +48,13 @@ export const problems = {
         ? `‘${unknown}’ is not a name here. Did you mean ${near.join(' or ')}?`
         : `‘${unknown}’ is not a name here. You can use ${listed(declared)}.`,
       ko: near.length
-        ? `‘${unknown}’: 여기에 없는 이름입니다. 혹시 ${near.join(' 또는 ')}을(를) 쓰려고 했나요?`
+        ? `‘${unknown}’: 여기에 없는 이름입니다. 혹시 이것을 쓰려고 했나요? ${near.join(' 또는 ')}`
         : `‘${unknown}’: 여기에 없는 이름입니다. 쓸 수 있는 이름: ${listed(declared)}`,
     }),
   functionAlone: (at: Span, name: string) =>
     new SyntaxProblem('function-needs-argument', at, {
       en: `${name} of what? Write its argument in parentheses, as in ${name}(z).`,
-      ko: `${name}을(를) 무엇에 적용하나요? ${name}(z)처럼 괄호 안에 인수를 쓰세요.`,
+      ko: `함수 ${name}에 넣을 값이 없습니다. ${name}(z)처럼 괄호 안에 인수를 쓰세요.`,
     }),
   wrongArgumentCount: (at: Span, name: string, expected: string, found: number) =>
     new SyntaxProblem('wrong-argument-count', at, {
@@ -64,7 +64,7 @@ export const problems = {
   noDerivative: (at: Span, name: string) =>
     new SyntaxProblem('no-prime', at, {
       en: `${name} is not applied entry by entry, so ${name}′ has no meaning. Write the derivative itself.`,
-      ko: `${name}은(는) 성분별 함수가 아니므로 ${name}′이라고 쓸 수 없습니다. 도함수를 직접 쓰세요.`,
+      ko: `함수 ${name}: 성분별 함수가 아니므로 ${name}′이라고 쓸 수 없습니다. 도함수를 직접 쓰세요.`,
     }),
   tooManyPrimes: (at: Span, name: string) =>
     new SyntaxProblem('too-many-primes', at, {
@@ -83,12 +83,12 @@ export const problems = {
   unexpected: (at: Span, found: string) =>
     new SyntaxProblem('unexpected-token', at, {
       en: `‘${found}’ does not fit here. Check the brackets and operators before it.`,
-      ko: `‘${found}’이(가) 여기에 맞지 않습니다. 그 앞의 괄호와 연산자를 확인하세요.`,
+      ko: `‘${found}’ 기호가 여기에 맞지 않습니다. 그 앞의 괄호와 연산자를 확인하세요.`,
     }),
   unclosed: (at: Span, open: string, close: string) =>
     new SyntaxProblem('unclosed-bracket', at, {
       en: `This ‘${open}’ is never closed. Add ‘${close}’ where it should end.`,
-      ko: `이 ‘${open}’이(가) 닫히지 않았습니다. 끝나는 자리에 ‘${close}’을(를) 넣으세요.`,
+      ko: `‘${open}’ 괄호가 닫히지 않았습니다. 끝나는 자리에 ‘${close}’ 기호를 넣으세요.`,
     }),
   comparisonOutside: (at: Span) =>
     new SyntaxProblem('comparison-outside-indicator', at, {
@@ -108,6 +108,6 @@ export const problems = {
   badNumber: (at: Span, text: string) =>
     new SyntaxProblem('bad-number', at, {
       en: `‘${text}’ is not a number. Write it like 2 or 0.5.`,
-      ko: `‘${text}’은(는) 숫자가 아닙니다. 2나 0.5처럼 쓰세요.`,
+      ko: `‘${text}’ 부분을 숫자로 읽을 수 없습니다. 2나 0.5처럼 쓰세요.`,
     }),
 } as const;

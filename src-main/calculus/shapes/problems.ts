@@ -85,12 +85,12 @@ export const shapeProblems = {
   matrixPower: (base: Term, whole: Expression) =>
     new ShapeProblem('matrix-power', whole, {
       en: `${described(base)}: a power of a square matrix can mean two things. Write ${bracketed(base)} ${bracketed(base)} or ${bracketed(base)} ∘ ${bracketed(base)}.`,
-      ko: `${described(base)}: 정사각 행렬의 거듭제곱은 두 가지로 읽힙니다. ${bracketed(base)} ${bracketed(base)} 또는 ${bracketed(base)} ∘ ${bracketed(base)}로 쓰세요.`,
+      ko: `${described(base)}: 정사각 행렬의 거듭제곱은 두 가지로 읽힙니다. ${bracketed(base)} ${bracketed(base)} 또는 ${bracketed(base)} ∘ ${bracketed(base)}처럼 쓰세요.`,
     }),
   argument: (name: string, argument: Term, wanted: Localized, whole: Expression) =>
     new ShapeProblem('argument-shape', whole, {
       en: `${name} takes ${wanted.en}, and ${described(argument)}.`,
-      ko: `${name}의 인수는 ${wanted.ko}여야 합니다. 여기서는 ${described(argument)}입니다.`,
+      ko: `${name}의 인수로 맞는 것: ${wanted.ko}. 여기서는 ${described(argument)}입니다.`,
     }),
   unknownSize: (size: string, whole: Expression, sizes: readonly string[]) =>
     new ShapeProblem('unknown-size', whole, {

@@ -11,7 +11,7 @@ export function promptFor({ question }: DerivationTask): Localized {
   if (form === 'jacobian')
     return {
       en: `Find the Jacobian ${find}. Its rows belong to ${output}, its columns to ${target}.`,
-      ko: `야코비안(Jacobian) ${find}를 구하세요. 행은 ${output}, 열은 ${target}에 해당합니다.`,
+      ko: `야코비안(Jacobian) 행렬 ${find} 식을 구하세요. 행은 ${output}, 열은 ${target}에 해당합니다.`,
     };
   const start = upstream
     ? {
@@ -21,7 +21,7 @@ export function promptFor({ question }: DerivationTask): Localized {
     : { en: '', ko: '' };
   return {
     en: `${start.en}Find ${find} in the shape convention: the gradient has the shape of ${target}.`,
-    ko: `${start.ko}형상 규약(shape convention)에 따라 ${find}를 구하세요. 기울기의 형상은 ${target}의 형상과 같습니다.`,
+    ko: `${start.ko}형상 규약(shape convention)에 따라 ${find} 식을 구하세요. 기울기의 형상은 ${target}의 형상과 같습니다.`,
   };
 }
 
@@ -30,11 +30,11 @@ const derivative = ({ output, target }: Question) => `∂${output}/∂${target}`
 export const messages = {
   right: (question: Question): Localized => ({
     en: `This equals ${derivative(question)}, in the shape that was asked for.`,
-    ko: `${derivative(question)}와 값이 같고, 요구한 형상과도 맞습니다.`,
+    ko: `${derivative(question)} 값과 같고, 요구한 형상에도 맞습니다.`,
   }),
   rightJacobianForm: (question: Question, found: Shape): Localized => ({
     en: `This is right, in Jacobian form (${spaceText(found)}). In the shape convention the gradient has the shape of ${question.target}, ${spaceText(question.gradientShape)}: ${question.upstream ? `multiply its transpose by ${question.upstream}` : 'transpose it'}.`,
-    ko: `야코비안 형태(${spaceText(found)})로 맞습니다. 형상 규약에서는 기울기의 형상이 ${question.target}와 같은 ${spaceText(question.gradientShape)}이므로 ${question.upstream ? `전치한 다음 ${question.upstream}를 곱하면` : '전치하면'} 됩니다.`,
+    ko: `야코비안 형태(${spaceText(found)})로 맞습니다. 형상 규약에서는 기울기가 ${question.target}의 형상을 따라 ${spaceText(question.gradientShape)}이므로 ${question.upstream ? `전치한 다음 ${question.upstream} 항을 곱하면` : '전치하면'} 됩니다.`,
   }),
   rightShapeForm: (question: Question, found: Shape): Localized => ({
     en: `This is right, in the shape convention (${spaceText(found)}). The Jacobian itself is ${spaceText(askedShape(question))}: ${question.upstream ? `leave ${question.upstream} out and write the matrix` : 'transpose it'}.`,
@@ -53,7 +53,7 @@ export const messages = {
     if (!entry)
       return {
         en: `The shape is right, but the values differ from ${derivative(question)}.`,
-        ko: `형상은 맞지만 값이 ${derivative(question)}와 다릅니다.`,
+        ko: `형상은 맞지만 값이 ${derivative(question)} 값과 다릅니다.`,
       };
     const where = `(${entry.row}, ${entry.column})`;
     const [yours, right] = [shown(entry.yours), shown(entry.right)];
@@ -64,11 +64,11 @@ export const messages = {
   },
   wrongLine: (question: Question): Localized => ({
     en: `This line is not equal to ${derivative(question)}. Correct it, or the givens.`,
-    ko: `이 줄은 ${derivative(question)}와 같지 않습니다. 이 줄이나 주어진 식을 고치세요.`,
+    ko: `이 줄은 ${derivative(question)} 값과 같지 않습니다. 이 줄이나 주어진 식을 고치세요.`,
   }),
   lastLineForm: (question: Question): Localized => ({
     en: `The last line is the answer, so it must be ${spaceText(askedShape(question))}, in the form that the exercise asks for.`,
-    ko: `마지막 줄이 답이므로 문제에서 요구한 형태인 ${spaceText(askedShape(question))}로 써야 합니다.`,
+    ko: `마지막 줄이 답이므로 문제에서 요구한 형태(${spaceText(askedShape(question))})로 써야 합니다.`,
   }),
 } as const;
 
