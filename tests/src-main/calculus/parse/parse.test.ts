@@ -43,6 +43,8 @@ describe('precedence: matrix product before ∘ before + and −', () => {
   test.each([
     ["W^T δ ∘ f'(z)", "(W^T δ) ∘ f'(z)"],
     ['u ∘ x + b ∘ h', '(u ∘ x) + (b ∘ h)'],
+    ["f'(z) ∘ W^T δ", "f'(z) ∘ (W^T δ)"],
+    ['u ∘ x / n', 'u ∘ (x / n)'],
     ['-x^2', '-(x^2)'],
     ['-W x', '-(W x)'],
     ['1/2 x', '(1/2) x'],
