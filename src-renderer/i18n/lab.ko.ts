@@ -110,7 +110,7 @@ export const labKo: Record<keyof typeof labEn, Message> = {
   'lab.figure.step': '스텝',
 
   'lab.chart.metric': '그래프에 그릴 값',
-  'lab.chart.smooth': '평활',
+  'lab.chart.smooth': '부드럽게',
   'lab.chart.smooth.note': '최근 값들의 평균입니다. 원래 값은 뒤에 흐리게 보입니다.',
   'lab.chart.log': '로그 눈금',
   'lab.chart.label': '스텝에 따른 {metric}',

@@ -9,6 +9,7 @@ import {
   readColumns,
   splitSentences,
   type Corpus,
+  type Sentence,
 } from '../../ner/index.ts';
 import type { ImportedCorpus, Profile } from '../../storage/index.ts';
 import { builtInCorpora, builtInTitles, isBuiltIn } from './built-in-corpora.ts';
@@ -87,8 +88,14 @@ function summaryOf(corpus: Corpus): CorpusSummary {
     heldOutSentences: heldOut.length,
     words,
     types: [...types],
-    sample: (heldOut[0] ?? train[0])?.tokens.join(' ') ?? '',
+    sample: sampleOf([...heldOut, ...train]),
   };
+}
+
+/** The first sentence with an entity in it: one without shows nothing of what a model finds. */
+function sampleOf(sentences: readonly Sentence[]): string {
+  const telling = sentences.find(({ labels }) => labels.some((label) => label !== 'O'));
+  return (telling ?? sentences[0])?.tokens.join(' ') ?? '';
 }
 
 const unknownCorpus = (id: string): ProblemError =>

@@ -25,12 +25,18 @@ export function align(curves: readonly Curve[]): AlignedData {
   return [steps, ...columns];
 }
 
-/** From this ratio on, the small values of a curve are a flat line on a linear scale. */
-const widest = 1000;
+const finiteValues = (curves: readonly Curve[]): number[] =>
+  curves.flatMap(({ y }) => y).filter(Number.isFinite);
 
-/** Whether the values span so much that only a logarithmic scale shows them; it needs positive ones. */
-export function needsLogarithm(curves: readonly Curve[]): boolean {
-  const values = curves.flatMap(({ y }) => y).filter(Number.isFinite);
-  const low = Math.min(...values);
-  return low > 0 && Math.max(...values) / low > widest;
+/** Whether a logarithmic scale can show the curves. */
+export const allPositive = (curves: readonly Curve[]): boolean =>
+  finiteValues(curves).every((value) => value > 0);
+
+/** From this ratio on, all but the highest values of a curve lie flat on a linear scale. */
+const widest = 1e6;
+
+/** Whether values span so much, as those of a diverging run do, that only a logarithm shows them. */
+export function spansWidely(curves: readonly Curve[]): boolean {
+  const values = finiteValues(curves);
+  return Math.max(...values) > widest * Math.min(...values) && allPositive(curves);
 }

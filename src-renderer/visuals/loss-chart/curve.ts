@@ -2,7 +2,7 @@
 export interface Curve {
   readonly id: number;
   /** 0 to 5: which colour and dash. */
-  readonly slot: number;
+  readonly look: number;
   /** Steps, rising. */
   readonly x: readonly number[];
   /** One value a step; may be NaN or infinite. */

@@ -5,7 +5,7 @@ import { dashes } from './curve.ts';
 
 /** What a chart is built for; everything else about it is data. */
 export interface ChartForm {
-  readonly slots: readonly number[];
+  readonly looks: readonly number[];
   readonly isSmoothed: boolean;
   readonly isLogarithmic: boolean;
   /** The last step, where the runs are not there yet. */
@@ -52,7 +52,7 @@ export function drawChart(
     ],
     series: [
       {},
-      ...form.slots.flatMap((slot) => seriesOf(slot, colour(`--run-${slot + 1}`), form)),
+      ...form.looks.flatMap((look) => seriesOf(look, colour(`--run-${look + 1}`), form)),
     ],
     hooks: {
       setCursor: [({ cursor, data: [steps] }) => onHover(steps[cursor.idx ?? -1])],
@@ -68,8 +68,8 @@ export function drawChart(
 
 const markText = (mark: number | null): string => (mark === null ? '' : formatNumber(mark, 3));
 
-function seriesOf(slot: number, stroke: string, { isSmoothed }: ChartForm): Series[] {
-  const dash = [...(dashes[slot] ?? [])];
+function seriesOf(look: number, stroke: string, { isSmoothed }: ChartForm): Series[] {
+  const dash = [...(dashes[look] ?? [])];
   const line: Series = { stroke, width: 2, dash, points: { show: false } };
   if (!isSmoothed) return [line];
   const measured: Series = { stroke, width: 1, alpha: paleness, points: { show: false } };

@@ -28,6 +28,16 @@ export function settingName(experiment: Experiment, setting: Setting, options: L
   return t(`lab.setting.${setting}` as MessageKey & 'lab.setting.batch');
 }
 
+/** The same to stand alone: tables of training name their hyperparameters as within a sentence. */
+export function settingTitle(
+  experiment: Experiment,
+  setting: Setting,
+  options: LabOptions,
+): string {
+  const name = settingName(experiment, setting, options);
+  return name.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
+
 /** A value at a setting as people read it. */
 export function valueText(
   experiment: Experiment,

@@ -4,7 +4,7 @@ export const mostSelected = 6;
 interface Selected {
   readonly id: number;
   /** 0 to 5: its colour and dash, the same for as long as it is selected. */
-  readonly slot: number;
+  readonly look: number;
 }
 
 /** The runs whose curves are drawn. The last one that was selected is the one whose figures are shown. */
@@ -18,22 +18,22 @@ export class Selection {
     return this.ids.includes(id);
   }
 
-  slotOf(id: number): number | undefined {
-    return this.#selected.find((selected) => selected.id === id)?.slot;
+  lookOf(id: number): number | undefined {
+    return this.#selected.find((selected) => selected.id === id)?.look;
   }
 
   /** Only this run. */
   show(id: number): void {
-    this.#selected = [{ id, slot: this.slotOf(id) ?? 0 }];
+    this.#selected = [{ id, look: this.lookOf(id) ?? 0 }];
   }
 
   /** This run beside the others; where there is no room, the one selected first gives way. */
   add(id: number): void {
     this.remove(id);
     const kept = this.#selected.slice(-(mostSelected - 1));
-    const taken = new Set(kept.map(({ slot }) => slot));
-    const slot = Array.from({ length: mostSelected }, (_, i) => i).find((i) => !taken.has(i)) ?? 0;
-    this.#selected = [...kept, { id, slot }];
+    const taken = new Set(kept.map(({ look }) => look));
+    const look = Array.from({ length: mostSelected }, (_, i) => i).find((i) => !taken.has(i)) ?? 0;
+    this.#selected = [...kept, { id, look }];
   }
 
   toggle(id: number): void {
