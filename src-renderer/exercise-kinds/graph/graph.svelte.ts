@@ -1,6 +1,7 @@
 import type { Blank, GraphView } from '../../../src-main/contract/exercise-kinds/graph.ts';
 import type { VerdictPart } from '../../../src-main/contract/verdict.ts';
-import type { BlankKind } from '../../visuals/computation-graph/slot.ts';
+import { layoutGraph } from '../../visuals/computation-graph/layout.ts';
+import { labelsPerEdge, type BlankKind } from '../../visuals/computation-graph/slot.ts';
 import type { ExerciseSession } from '../session.svelte.ts';
 
 /** The parts of the table. The backward one keeps the order of working, edge by edge. */
@@ -14,6 +15,9 @@ export interface BlankGroup {
   readonly name: keyof typeof groups;
   readonly blanks: readonly Blank[];
 }
+
+/** CSS pixels that a graph has beside the table in a window of 1280. */
+const columnWidth = 712;
 
 export type Mark = 'right' | 'not-yet' | 'unreadable';
 
@@ -55,8 +59,21 @@ export class GraphSheet {
     return kind === 'value' ? this.view.inputs.find(({ id }) => id === place)?.value : undefined;
   }
 
+  /** Whether the graph needs the whole width, with the table under it instead of beside it. */
+  get isWide(): boolean {
+    const shown = (kind: BlankKind, place: string): boolean => this.isShown(kind, place);
+    const { graph } = this.view;
+    return layoutGraph(graph, labelsPerEdge(graph, shown)).width > columnWidth;
+  }
+
   isShown(kind: BlankKind, place: string): boolean {
     return this.blankAt(kind, place) !== undefined || this.givenAt(kind, place) !== undefined;
+  }
+
+  /** A blank as the table writes it: a value with what it is made of, a gradient by its symbol. */
+  termOf({ kind, place, latex }: Blank): string {
+    const node = kind === 'value' && this.view.graph.nodes.find(({ id }) => id === place);
+    return node ? node.formula : latex;
   }
 
   text(id: string): string {

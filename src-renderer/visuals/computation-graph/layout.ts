@@ -40,6 +40,8 @@ export const sizes = {
   trunk: 76,
   label: { width: 68, height: 32 },
   slope: 28,
+  /** Room above a circle for the name of its value; the labels beside the trunk fit within. */
+  name: 20,
   margin: 12,
 } as const;
 
@@ -57,30 +59,27 @@ export function layoutGraph(graph: DrawnGraph, labelsPerEdge: number): GraphLayo
   });
   const width = 2 * radius + trunk;
   for (const node of graph.nodes)
-    drawing.setNode(node.id, { width, height: 2 * label.height + 12 });
+    drawing.setNode(node.id, { width, height: 2 * (radius + sizes.name) });
   const edgeBox = {
     width: labelsPerEdge > 0 ? label.width : 0,
     height: labelsPerEdge * label.height,
     labelpos: 'c',
   };
   for (const edge of graph.edges) drawing.setEdge(edge.from, edge.to, { ...edgeBox }, edge.id);
-  arrange(drawing);
+  arrange(drawing, { constraints: inputsFromTheTop(graph) });
 
   const { width: across = 0, height: down = 0 } = drawing.graph() as Partial<Size>;
   const centre = (id: string): Point => drawing.node(id) as Point;
-  const mirrored = isUpsideDown(graph, centre);
-  const upright = (y: number): number => (mirrored ? down - y : y);
 
   const nodes = graph.nodes.map(({ id }): PlacedNode => {
-    const { x } = centre(id);
-    const y = upright(centre(id).y);
+    const { x, y } = centre(id);
     return { id, x: x - width / 2 + radius, y, port: { x: x + width / 2, y } };
   });
   const edges = graph.edges.map(({ id, from, to }): PlacedEdge => {
     const label = drawing.edge({ v: from, w: to, name: id }) as Partial<Point>;
     const middle = {
       x: label.x ?? (centre(from).x + centre(to).x) / 2,
-      y: upright(label.y ?? (centre(from).y + centre(to).y) / 2) - edgeBox.height / 2,
+      y: (label.y ?? (centre(from).y + centre(to).y) / 2) - edgeBox.height / 2,
     };
     const end = (side: number): Point => ({
       x: middle.x + (side * edgeBox.width) / 2,
@@ -91,11 +90,10 @@ export function layoutGraph(graph: DrawnGraph, labelsPerEdge: number): GraphLayo
   return { width: across, height: down, nodes, edges };
 }
 
-/** Whether the inputs came out in reverse: the first one belongs at the top, as it is written. */
-function isUpsideDown(graph: DrawnGraph, centre: (id: string) => Point): boolean {
-  const heights = graph.nodes.filter(({ kind }) => kind === 'input').map(({ id }) => centre(id).y);
-  const falls = heights.slice(1).filter((y, index) => y < (heights[index] ?? y)).length;
-  return 2 * falls > heights.length - 1;
+/** The first input belongs at the top, as it is written: each above the next. */
+function inputsFromTheTop(graph: DrawnGraph): { left: string; right: string }[] {
+  const inputs = graph.nodes.filter(({ kind }) => kind === 'input').map(({ id }) => id);
+  return inputs.slice(1).map((right, index) => ({ left: inputs[index] ?? right, right }));
 }
 
 /**

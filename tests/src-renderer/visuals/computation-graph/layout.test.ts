@@ -95,7 +95,13 @@ describe('the layout', () => {
     );
   });
 
-  test('keeps the inputs in the order in which they are written', () => {
+  test('keeps the inputs of a column in the order in which they are written', () => {
+    fc.assert(
+      fc.property(anyGraph, (graph) => {
+        const [x, y] = layoutGraph(graph, 1).nodes;
+        if (x!.x === y!.x) expect(x!.y).toBeLessThan(y!.y);
+      }),
+    );
     const heights = layoutGraph(lecture, 1)
       .nodes.slice(0, 3)
       .map(({ y }) => y);

@@ -1,0 +1,39 @@
+import { open } from './fixtures/screens.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const cells = (page: import('@playwright/test').Page, row: number) =>
+  page
+    .getByRole('table', { name: 'Every number on the graph' })
+    .getByRole('row')
+    .nth(row)
+    .getByRole('cell');
+
+test('the lecture’s graph: 2, 5 and 0 come back to x, y and z', async ({ page }) => {
+  await open(page, '#/explore');
+  for (const [row, value, gradient] of [
+    [1, '1', '2'],
+    [2, '2', '5'],
+    [3, '0', '0'],
+  ] as const)
+    await expect(cells(page, row)).toHaveText([value, gradient]);
+});
+
+test('another input changes every number that depends on it', async ({ page }) => {
+  await open(page, '#/explore');
+  await page.getByRole('textbox', { name: 'z =' }).fill('4');
+  await expect(cells(page, 3)).toHaveText(['4', '3']);
+  await expect(cells(page, 2)).toHaveText(['2', '4']);
+});
+
+test('an expression that cannot be read says so, and the last graph stays', async ({ page }) => {
+  await open(page, '#/explore');
+  await cells(page, 1).first().waitFor();
+  const field = page.getByRole('textbox', { name: 'Expression' });
+  await field.fill('f = (x +');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(cells(page, 1)).toHaveText(['1', '2']);
+  await field.fill('f = x * y');
+  await expect(field).toHaveAttribute('aria-invalid', 'false');
+  await expect(cells(page, 1)).toHaveText(['1', '2']);
+  await expect(cells(page, 2)).toHaveText(['2', '1']);
+});
