@@ -66,11 +66,16 @@ export function drawChart(
   };
 }
 
+const countOf = (column: ArrayLike<number | null | undefined> = []): number =>
+  Array.from(column).filter((value) => value != null).length;
+
 const markText = (mark: number | null): string => (mark === null ? '' : formatNumber(mark, 3));
 
 function seriesOf(look: number, stroke: string, { isSmoothed }: ChartForm): Series[] {
   const dash = [...(dashes[look] ?? [])];
-  const line: Series = { stroke, width: 2, dash, points: { show: false } };
+  // A line of one point has no length.
+  const points: Series.Points = { show: ({ data }, i) => countOf(data[i]) === 1, size: 7 };
+  const line: Series = { stroke, width: 2, dash, points };
   if (!isSmoothed) return [line];
   const measured: Series = { stroke, width: 1, alpha: paleness, points: { show: false } };
   return [measured, line];

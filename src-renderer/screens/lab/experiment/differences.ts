@@ -64,17 +64,27 @@ export function differencesFromDefault(experiment: Experiment, options: LabOptio
   });
 }
 
-/** The settings in which experiments differ from one another. */
+/** Whether a setting tells experiments apart. */
+function tellsApart(setting: Setting, experiments: readonly Experiment[]): boolean {
+  const values = experiments.map((each) => settingOf(each, setting));
+  const isAlike = values.every((value) => same(value, values[0]));
+  if (isAlike || !setting.includes('.')) return !isAlike;
+  const [slot = ''] = setting.split('.');
+  if (!isChoiceSlot(slot) || !values.includes(undefined)) return true;
+  // Entries without this hyperparameter differ by name already.
+  const stated = values.filter((value) => value !== undefined);
+  return stated.some((value) => !same(value, stated[0]));
+}
+
+/**
+ * The settings in which experiments differ from one another. A hyperparameter that only some of their
+ * entries have counts where those differ in it.
+ */
 export function differencesAmong(experiments: readonly Experiment[]): Setting[] {
-  const [first] = experiments;
-  if (!first) return [];
-  const isSameEntry = (setting: Setting): boolean => {
-    const [slot = ''] = setting.split('.');
-    return !isChoiceSlot(slot) || experiments.every((each) => each[slot].name === first[slot].name);
-  };
-  return settingsOf(first).filter(
-    (setting) =>
-      (isChoiceSlot(setting) || isSameEntry(setting)) &&
-      experiments.some((each) => !same(settingOf(each, setting), settingOf(first, setting))),
-  );
+  const all = new Set(experiments.flatMap(settingsOf));
+  const headOf = (setting: Setting): Setting =>
+    isChoiceSlot(setting.split('.')[0] ?? '') ? setting.split('.')[0]! : setting;
+  return [...all]
+    .filter((setting) => tellsApart(setting, experiments))
+    .sort((a, b) => settingOrder.indexOf(headOf(a)) - settingOrder.indexOf(headOf(b)));
 }

@@ -1,7 +1,7 @@
 import type { Experiment, Hyperparameter } from '../../../../src-main/contract/experiment.ts';
 import type { LabOptions } from '../../../../src-main/contract/lab.ts';
-import { formatNumber } from '../../../i18n/format.ts';
 import { localized, t, type MessageKey } from '../../../i18n/i18n.svelte.ts';
+import { numberText } from './number-text.ts';
 import { isChoiceSlot, optionOf, settingOf, type Setting, type SettingValue } from './setting.ts';
 
 function hyperparameterOf(
@@ -56,7 +56,7 @@ export function valueText(
   const declared = hyperparameterOf(experiment, setting, options);
   if (typeof value === 'boolean' || (declared && isSwitch(declared)))
     return t(value ? 'lab.yes' : 'lab.no');
-  if (typeof value === 'number') return formatNumber(value, 10);
+  if (typeof value === 'number') return numberText(value).replaceAll('-', '−');
   if (typeof value === 'string') return value;
   return value.length === 0 ? t('lab.none') : value.join(', ');
 }
