@@ -8,8 +8,8 @@ import {
   type ViewOf,
 } from './exercise-kinds/index.ts';
 import { localized } from './localized.ts';
-import { problem } from './problem.ts';
-import { verdict } from './verdict.ts';
+import { problem, span } from './problem.ts';
+import { feedback, verdict } from './verdict.ts';
 
 /** Which task: variant 0 is the one that the author wrote, others are drawn fresh from their number. */
 export const taskReference = z.object({ id: z.string(), variant: z.int().nonnegative() });
@@ -49,10 +49,37 @@ const taskSchemas = exerciseKindNames.map((kind) =>
 );
 export const task = z.union(taskSchemas) as unknown as z.ZodType<Task>;
 
+/**
+ * One line of a derivation as it stands: typeset, with the space under every term, and how it compares
+ * with the derivative. `unfinished` lines are only read: the learner is still typing them.
+ */
+export const readLine = z.object({
+  at: span,
+  latex: z.string().optional(),
+  /** The same with ℝ^{n×d} under every term. */
+  withShapes: z.string().optional(),
+  space: z.string().optional(),
+  standing: z.enum(['unfinished', 'unreadable', 'definition', 'right', 'other-form', 'slip']),
+  problem: problem.optional(),
+  /** Why the line is right (the rule it used), or what went wrong in it. */
+  feedback: z.array(feedback),
+});
+export type ReadLine = z.infer<typeof readLine>;
+
 /** How a typed expression reads so far: typeset with the shape of the whole, or what is wrong where. */
 export const reading = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('read'), latex: z.string(), space: z.string() }),
-  z.object({ status: z.literal('unreadable'), problem, latex: z.string().optional() }),
+  z.object({
+    status: z.literal('read'),
+    latex: z.string(),
+    space: z.string(),
+    lines: z.array(readLine).optional(),
+  }),
+  z.object({
+    status: z.literal('unreadable'),
+    problem,
+    latex: z.string().optional(),
+    lines: z.array(readLine).optional(),
+  }),
 ]);
 export type Reading = z.infer<typeof reading>;
 
