@@ -7,6 +7,7 @@ import type {
 import { choiceView } from './choice/index.ts';
 import { derivationView } from './derivation/index.ts';
 import { graphView } from './graph/index.ts';
+import { numericView } from './numeric/index.ts';
 import type { ExerciseSession } from './session.svelte.ts';
 
 export interface KindViewProps<K extends ExerciseKindName> {
@@ -29,4 +30,5 @@ export const kindViews: { readonly [K in ExerciseKindName]: KindView<K> } = {
   derivation: derivationView,
   graph: graphView,
   choice: choiceView,
+  numeric: numericView,
 };

@@ -65,6 +65,7 @@ export const en = {
   'kind.derivation': 'Derivation',
   'kind.graph': 'Computation graph',
   'kind.choice': 'Choice',
+  'kind.numeric': 'Numbers',
 
   'exercise.variant': 'Variant {number}',
   'exercise.attempts': { one: '{count} attempt', other: '{count} attempts' },
@@ -153,6 +154,12 @@ export const en = {
   'choice.option': 'What do you do?',
   'choice.reason': 'Why?',
   'choice.incomplete': 'Choose an answer and a reason.',
+
+  'numeric.cell': 'Row {row}, column {column}',
+  'numeric.digits': {
+    one: 'One significant digit is enough. Fractions such as -1/2 are fine too.',
+    other: '{count} significant digits are enough. Fractions such as -1/2 are fine too.',
+  },
 
   'explore.title': 'Explore',
   'explore.intro':

@@ -64,6 +64,7 @@ export const ko: Record<keyof typeof en, Message> = {
   'kind.derivation': '유도',
   'kind.graph': '계산 그래프',
   'kind.choice': '선택',
+  'kind.numeric': '수 계산',
 
   'exercise.variant': '변형 {number}',
   'exercise.attempts': '시도 {count}회',
@@ -147,6 +148,9 @@ export const ko: Record<keyof typeof en, Message> = {
   'choice.option': '어떻게 하겠습니까?',
   'choice.reason': '그 이유는 무엇입니까?',
   'choice.incomplete': '답과 이유를 모두 고르세요.',
+
+  'numeric.cell': '{row}행 {column}열',
+  'numeric.digits': '유효숫자 {count}자리면 충분합니다. -1/2 같은 분수로 써도 됩니다.',
 
   'explore.title': '탐색',
   'explore.intro': '식을 쓰고 입력에 수를 넣은 다음, 값은 앞으로 기울기는 뒤로 따라가 보세요.',

@@ -1,7 +1,8 @@
+import type { Page } from '@playwright/test';
 import { open } from './fixtures/screens.ts';
 import { expect, test } from './fixtures/test.ts';
 
-const cells = (page: import('@playwright/test').Page, row: number) =>
+const cells = (page: Page, row: number) =>
   page
     .getByRole('table', { name: 'Every number on the graph' })
     .getByRole('row')

@@ -1,7 +1,7 @@
 import type { Blank, GraphView } from '../../../src-main/contract/exercise-kinds/graph.ts';
-import type { VerdictPart } from '../../../src-main/contract/verdict.ts';
 import { layoutGraph } from '../../visuals/computation-graph/layout.ts';
 import { labelsPerEdge, type BlankKind } from '../../visuals/computation-graph/slot.ts';
+import { EntrySheet } from '../entry-sheet.svelte.ts';
 import type { ExerciseSession } from '../session.svelte.ts';
 
 /** The parts of the table. The backward one keeps the order of working, edge by edge. */
@@ -19,33 +19,35 @@ export interface BlankGroup {
 /** CSS pixels that a graph has beside the table in a window of 1280. */
 const columnWidth = 712;
 
-export type Mark = 'right' | 'not-yet' | 'unreadable';
+const groupsOf = ({ blanks }: GraphView): BlankGroup[] =>
+  (Object.keys(groups) as (keyof typeof groups)[])
+    .map((name) => {
+      const kinds: readonly BlankKind[] = groups[name];
+      return { name, blanks: blanks.filter(({ kind }) => kinds.includes(kind)) };
+    })
+    .filter((group) => group.blanks.length > 0);
+
+const isAsked = ({ given }: Blank): boolean => given === undefined;
 
 /** The blanks of a graph, filled in on the drawing or in the table beside it: one sheet for both. */
-export class GraphSheet {
+export class GraphSheet extends EntrySheet {
   readonly session: ExerciseSession<'graph'>;
   readonly view: GraphView;
   readonly groups: readonly BlankGroup[];
   /** The blanks to fill, in the order of the table: forward first. */
   readonly asked: readonly Blank[];
-  /** The blank that the learner is at. */
-  selected = $state<string>();
-  /** Whether a check was asked for while everything was empty. */
-  nothingFilled = $state(false);
 
   constructor(session: ExerciseSession<'graph'>) {
+    const sections = groupsOf(session.task.view);
+    const asked = sections.flatMap(({ blanks }) => blanks.filter(isAsked));
+    super(
+      session,
+      asked.map(({ id }) => id),
+    );
     this.session = session;
     this.view = session.task.view;
-    this.groups = (Object.keys(groups) as (keyof typeof groups)[])
-      .map((name) => ({ name, blanks: this.#ofKinds(groups[name]) }))
-      .filter(({ blanks }) => blanks.length > 0);
-    this.asked = this.groups.flatMap(({ blanks }) =>
-      blanks.filter(({ given }) => given === undefined),
-    );
-  }
-
-  #ofKinds(kinds: readonly BlankKind[]): Blank[] {
-    return this.view.blanks.filter(({ kind }) => kinds.includes(kind));
+    this.groups = sections;
+    this.asked = asked;
   }
 
   blankAt(kind: BlankKind, place: string): Blank | undefined {
@@ -74,56 +76,5 @@ export class GraphSheet {
   termOf({ kind, place, latex }: Blank): string {
     const node = kind === 'value' && this.view.graph.nodes.find(({ id }) => id === place);
     return node ? node.formula : latex;
-  }
-
-  text(id: string): string {
-    return this.session.answer.entries[id] ?? '';
-  }
-
-  write(id: string, text: string): void {
-    this.nothingFilled = false;
-    this.session.write({ entries: { ...this.session.answer.entries, [id]: text } });
-  }
-
-  get filled(): number {
-    return this.asked.filter(({ id }) => this.text(id).trim() !== '').length;
-  }
-
-  /** The next blank after this one that is still empty, going round once. */
-  nextEmpty(id: string): string | undefined {
-    const at = this.asked.findIndex((blank) => blank.id === id);
-    const round = [...this.asked.slice(at + 1), ...this.asked.slice(0, Math.max(at, 0))];
-    return round.find((blank) => this.text(blank.id).trim() === '')?.id;
-  }
-
-  async check(): Promise<void> {
-    this.nothingFilled = this.filled === 0;
-    if (!this.nothingFilled) await this.session.check();
-  }
-
-  /** What was said about a blank, as long as its entry stands. */
-  verdictOn(id: string): VerdictPart | undefined {
-    const { verdict } = this.session;
-    if (verdict?.status !== 'graded' || !this.#stands(id)) return undefined;
-    return verdict.parts.find((part) => part.id === id);
-  }
-
-  mark(id: string): Mark | undefined {
-    const { verdict } = this.session;
-    if (verdict?.status === 'unreadable')
-      return verdict.problem.part === id && this.#stands(id) ? 'unreadable' : undefined;
-    const part = this.verdictOn(id);
-    if (!part || this.text(id).trim() === '') return undefined;
-    return part.earned === part.outOf ? 'right' : 'not-yet';
-  }
-
-  /** The blank to go to after a check: the first to mend, else the first that is empty. */
-  get firstToMend(): string | undefined {
-    const open = this.asked.filter(({ id }) => this.mark(id) !== 'right');
-    return (open.find(({ id }) => this.mark(id) !== undefined) ?? open[0])?.id;
-  }
-
-  #stands(id: string): boolean {
-    return (this.session.checkedAnswer?.entries[id] ?? '') === this.text(id);
   }
 }
