@@ -22,7 +22,15 @@ const deterministic = [
 ].map((restriction) => ({ object: 'Math', ...restriction }));
 
 export default defineConfig(
-  globalIgnores(['build/out', 'build/dist', 'node_modules', 'test-results', 'playwright-report']),
+  globalIgnores([
+    'build/out',
+    'build/dist',
+    'node_modules',
+    'test-results',
+    'playwright-report',
+    // AssemblyScript decorates functions, which is no TypeScript.
+    'src-main/engine/kernels/assembly',
+  ]),
   js.configs.recommended,
   typescript.configs.strict,
   svelte.configs.recommended,

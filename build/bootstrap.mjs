@@ -13,6 +13,7 @@ const readJson = (path) => JSON.parse(readFileSync(inRoot(path), 'utf8'));
 const platform = `${process.platform}-${process.arch}`;
 const dependencyStamp = 'node_modules/.nabla-dependencies';
 const buildStamp = 'build/out/.nabla-sources';
+const kernelStamp = 'build/out/kernels/.nabla-sources';
 const buildOutputs = ['main/main.js', 'preload/preload.cjs', 'renderer/index.html'];
 
 /** Says one line on standard error, where it cannot be taken for output. */
@@ -126,16 +127,30 @@ function provideDependencies() {
 
 // The build.
 
+function runNode(words) {
+  const node = existsSync(bundledNode) ? bundledNode : process.execPath;
+  const { status } = spawnSync(node, words, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status !== 0) stop(`the build did not succeed (exit code ${status}); see above.`);
+}
+
 function build() {
   say('building the app …');
-  const node = existsSync(bundledNode) ? bundledNode : process.execPath;
-  const words = ['build', '--config', 'electron.config.ts', '--logLevel', 'warn'];
-  const { status } = spawnSync(
-    node,
-    [inRoot('node_modules/electron-vite/bin/electron-vite.js'), ...words],
-    { cwd: root, stdio: ['ignore', 2, 2] },
-  );
-  if (status !== 0) stop(`the build did not succeed (exit code ${status}); see above.`);
+  const electronVite = inRoot('node_modules/electron-vite/bin/electron-vite.js');
+  runNode([electronVite, 'build', '--config', 'electron.config.ts', '--logLevel', 'warn']);
+}
+
+const kernelOutputs = ['simd.wasm', 'relaxed.wasm'];
+
+/** The command line trains too, so that the kernels are built for every command, in a second or two. */
+function provideKernels() {
+  const settings = ['package-lock.json', 'build/kernels.ts'];
+  const wanted = hashOf([...settings, ...filesUnder('src-main/engine/kernels/assembly')]);
+  const complete = kernelOutputs.every((file) => existsSync(inRoot(`build/out/kernels/${file}`)));
+  if (complete && stampHolds(kernelStamp, wanted)) return;
+  rmSync(inRoot(kernelStamp), { force: true });
+  say('building the kernels …');
+  runNode([inRoot('build/kernels.ts')]);
+  writeFileSync(inRoot(kernelStamp), wanted);
 }
 
 function provideBuild() {
@@ -150,4 +165,5 @@ function provideBuild() {
 }
 
 provideDependencies();
+provideKernels();
 if (process.argv.includes('--build')) provideBuild();

@@ -31,3 +31,14 @@ export {
   type Tensor,
 } from './tensor.ts';
 export { traceScalars, type ScalarTrace, type TracedEdge, type TracedNode } from './trace.ts';
+export { Arena, type Arithmetic, type Precision } from './compiled/arena.ts';
+export type { GradientBuffer } from './compiled/binding.ts';
+export { CompiledEvaluation, type CompileOptions } from './compiled/compiled-evaluation.ts';
+export { TouchedRows } from './compiled/touched-rows.ts';
+export type { UpdateKernel } from './kernels/kernel-exports.ts';
+export {
+  CompiledUpdate,
+  type UpdateBuffers,
+  type UpdateFactors,
+} from './compiled/compiled-update.ts';
+export type { UpdateScalars } from './kernels/update-block.ts';

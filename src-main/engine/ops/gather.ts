@@ -1,6 +1,6 @@
 import type { Op } from '../op.ts';
 import { ShapeError } from '../shape-error.ts';
-import { sizeOf, tensor } from '../tensor.ts';
+import { sizeOf, tensor, type Numbers } from '../tensor.ts';
 
 /**
  * Rows of a table [rows, …] by their numbers [n, …], which are whole numbers from 0 and may be set anew
@@ -39,11 +39,8 @@ export const gather: Op = {
 
   forward(output, [table, rows]) {
     const width = sizeOf(table!.shape.slice(1));
+    checkRows(rows!.data, table!.shape[0]!);
     rows!.data.forEach((row, i) => {
-      if (!Number.isInteger(row) || row < 0 || row >= table!.shape[0]!)
-        throw new RangeError(
-          `gather: there is no row ${row}; the table has rows 0 to ${table!.shape[0]! - 1}.`,
-        );
       for (let j = 0; j < width; j++) output.data[i * width + j] = table!.data[row * width + j]!;
     });
   },
@@ -57,3 +54,12 @@ export const gather: Op = {
     });
   },
 };
+
+/** @throws RangeError when a row number is not one of a table with `count` rows. */
+export function checkRows(rows: Numbers, count: number): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (!Number.isInteger(row) || row < 0 || row >= count)
+      throw new RangeError(`gather: there is no row ${row}; the table has rows 0 to ${count - 1}.`);
+  }
+}

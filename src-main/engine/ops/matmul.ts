@@ -14,14 +14,14 @@ export interface MatmulAttributes {
 const none = new Float64Array(0);
 
 /** A matrix; a vector is a row on the left of a product and a column on its right. */
-function left(data: Numbers, shape: Shape, transpose = false): Matrix {
+export function leftMatrix(data: Numbers, shape: Shape, transpose = false): Matrix {
   if (shape.length === 1) return matrixView(data, 1, shape[0]!);
   const matrix = matrixView(data, shape[0]!, shape[1]!);
   return transpose ? transposed(matrix) : matrix;
 }
 
-function right(data: Numbers, shape: Shape, transpose = false): Matrix {
-  return shape.length === 1 ? matrixView(data, shape[0]!, 1) : left(data, shape, transpose);
+export function rightMatrix(data: Numbers, shape: Shape, transpose = false): Matrix {
+  return shape.length === 1 ? matrixView(data, shape[0]!, 1) : leftMatrix(data, shape, transpose);
 }
 
 /** Matrix product of matrices and vectors. With C = A·B: ∂s/∂A = G·Bᵀ and ∂s/∂B = Aᵀ·G. */
@@ -49,8 +49,8 @@ export const matmul: Op<MatmulAttributes> = {
         inputs,
         'it takes two matrices or vectors. Reshape the others, or use multiply to scale.',
       );
-    const { rows, columns: inner } = left(none, a!, transposeLeft);
-    const { rows: innerRight, columns } = right(none, b!, transposeRight);
+    const { rows, columns: inner } = leftMatrix(none, a!, transposeLeft);
+    const { rows: innerRight, columns } = rightMatrix(none, b!, transposeRight);
     if (inner !== innerRight)
       throw new ShapeError(
         'matmul',
@@ -62,19 +62,19 @@ export const matmul: Op<MatmulAttributes> = {
   },
 
   forward(output, [a, b], { transposeLeft, transposeRight }) {
-    const A = left(a!.data, a!.shape, transposeLeft);
-    const B = right(b!.data, b!.shape, transposeRight);
+    const A = leftMatrix(a!.data, a!.shape, transposeLeft);
+    const B = rightMatrix(b!.data, b!.shape, transposeRight);
     output.data.fill(0);
     addMatrixProduct(matrixView(output.data, A.rows, B.columns), A, B);
   },
 
   backward({ outputGradient, inputs: [a, b], inputGradients: [da, db], attributes }) {
     const { transposeLeft, transposeRight } = attributes;
-    const A = left(a!.data, a!.shape, transposeLeft);
-    const B = right(b!.data, b!.shape, transposeRight);
+    const A = leftMatrix(a!.data, a!.shape, transposeLeft);
+    const B = rightMatrix(b!.data, b!.shape, transposeRight);
     const G = matrixView(outputGradient.data, A.rows, B.columns);
-    if (da) addMatrixProduct(left(da.data, da.shape, transposeLeft), G, transposed(B));
-    if (db) addMatrixProduct(right(db.data, db.shape, transposeRight), transposed(A), G);
+    if (da) addMatrixProduct(leftMatrix(da.data, da.shape, transposeLeft), G, transposed(B));
+    if (db) addMatrixProduct(rightMatrix(db.data, db.shape, transposeRight), transposed(A), G);
   },
 };
 

@@ -1,0 +1,26 @@
+import type { EluAttributes } from '../../ops/elu.ts';
+import type { OpName } from '../../ops/index.ts';
+import type { LeakyReluAttributes } from '../../ops/leaky-relu.ts';
+import type { Binding } from '../binding.ts';
+import { add } from './add.ts';
+import { elementwise } from './elementwise.ts';
+import { gather } from './gather.ts';
+import { matmul } from './matmul.ts';
+
+/** The ops that have kernels. Every other op computes itself. */
+export const bindings: Partial<Record<OpName, Binding<never>>> = {
+  matmul,
+  add,
+  gather,
+  identity: elementwise('identity'),
+  exp: elementwise('exp'),
+  sigmoid: elementwise('sigmoid'),
+  tanh: elementwise('tanh'),
+  relu: elementwise('relu'),
+  relu6: elementwise('relu6'),
+  hardtanh: elementwise('hardtanh'),
+  leakyRelu: elementwise<LeakyReluAttributes>('leakyRelu', ({ slope = 0.01 }) => slope),
+  elu: elementwise<EluAttributes>('elu', ({ alpha = 1 }) => alpha),
+  silu: elementwise('silu'),
+  softplus: elementwise('softplus'),
+};

@@ -1,0 +1,5 @@
+/* Everything that the kernels offer. Built into build/out/kernels by build/kernels.ts. */
+export * from './matrix-product';
+export * from './elementwise';
+export * from './rows';
+export * from './optimizers';
