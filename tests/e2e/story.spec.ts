@@ -37,6 +37,19 @@ const lectureNumbers: Readonly<Record<string, string>> = {
   'z에 대한 f의 기울기': '0',
 };
 
+const sentence = '세종은 5월에 세종으로 이사했다.';
+const foundEntities = /세종 \(PER\), 5월 \(DATE\), 세종 \(LOC\)/;
+
+async function tag(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: /넣을 문장/ }).fill(text);
+  await page.getByRole('button', { name: '개체 찾기' }).click();
+}
+
+/** The F1 of a row of scores: precision, recall and F1 are its first three percentages. */
+function percentageIn(row: string): number {
+  return Number([...row.matchAll(/([\d.]+)%/g)][2]?.[1]);
+}
+
 test('a learner derives, fills a graph, chooses, trains, and finds it all there the next day', async ({
   nabla,
 }) => {
@@ -81,5 +94,32 @@ test('a learner derives, fills a graph, chooses, trains, and finds it all there 
       .check({ force: true });
     await page.getByRole('button', { name: '채점' }).click();
     await expect(page.getByText('맞습니다', { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step('trains a model, and it finds the entities of a typed sentence', async () => {
+    await page.getByRole('link', { name: '실험실' }).click();
+    await page.getByRole('button', { name: '학습 시작' }).click();
+    await expect(page.getByText('1번 실행이 끝났습니다')).toBeAttached({ timeout: 60_000 });
+    const overall = page.getByRole('row', { name: /^전체/ });
+    expect(percentageIn(await overall.innerText())).toBeGreaterThan(70);
+    await tag(page, sentence);
+    await expect(page.getByText(foundEntities)).toBeAttached();
+  });
+
+  await test.step('quits, starts again and finds it all there', async () => {
+    page = await nabla.restart();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+
+    await page.getByRole('link', { name: '진도' }).click();
+    await expect(page.getByRole('link', { name: /편향의 기울기/ })).toHaveCount(2);
+
+    for (const hash of [derivation, graph, choice]) {
+      await go(page, hash);
+      await expect(page.getByRole('img', { name: /문제 중 1문제 해결/ })).toBeVisible();
+    }
+
+    await page.getByRole('link', { name: '실험실' }).click();
+    await tag(page, sentence);
+    await expect(page.getByText(foundEntities)).toBeAttached();
   });
 });
