@@ -48,12 +48,24 @@ export const labEn = {
   'lab.setting.epochs': 'Epochs',
   'lab.setting.seed': 'Seed',
 
+  'lab.setting.embedding.update': 'Word vectors changed by a step',
+  'lab.setting.precision': 'Bits of a number',
+  'lab.setting.fusedMultiplyAdd': 'Round a product and a sum at once where that is faster',
+
   'lab.note.window': 'With {count}, the model sees {words} words at a time.',
   'lab.note.embedding.rate': 'A factor on the learning rate; 0 keeps them still.',
   'lab.note.hidden': 'From the input up, with commas: 50, 20. Empty for none.',
   'lab.note.seed': 'The same seed makes the same start.',
   'lab.note.epochs': 'How often every training window is used.',
 
+  'lab.note.embedding.update':
+    'Only those of the batch: quicker, and not quite the same for Adam and its kin.',
+  'lab.note.precision': '32 bits are enough to learn with; 64 are for checking.',
+
+  'lab.update.dense': 'all of them',
+  'lab.update.lazy': 'only those of the batch',
+  'lab.precision.f32': '32 bits',
+  'lab.precision.f64': '64 bits',
   'lab.task.entity-type': 'Entity types',
   'lab.task.location': 'Location or not',
   'lab.yes': 'yes',

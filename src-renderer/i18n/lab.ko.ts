@@ -45,12 +45,24 @@ export const labKo: Record<keyof typeof labEn, Message> = {
   'lab.setting.epochs': '에폭 수',
   'lab.setting.seed': '시드',
 
+  'lab.setting.embedding.update': '한 스텝에서 바꿀 단어 벡터',
+  'lab.setting.precision': '수의 비트 수',
+  'lab.setting.fusedMultiplyAdd': '더 빠르면 곱과 합을 한 번에 반올림',
+
   'lab.note.window': '{count}이면 모델은 한 번에 단어 {words}개를 봅니다.',
   'lab.note.embedding.rate': '학습률에 곱하는 값입니다. 0이면 단어 벡터가 그대로입니다.',
   'lab.note.hidden': '입력 쪽부터 쉼표로 구분합니다. 예: 50, 20. 비우면 은닉층이 없습니다.',
   'lab.note.seed': '시드가 같으면 시작도 같습니다.',
   'lab.note.epochs': '모든 학습용 창을 몇 번씩 쓸지 정합니다.',
 
+  'lab.note.embedding.update':
+    '미니배치에 나온 것만 바꾸면 더 빠르지만, Adam 계열에서는 결과가 조금 달라집니다.',
+  'lab.note.precision': '학습에는 32비트면 충분합니다. 64비트는 검산할 때 씁니다.',
+
+  'lab.update.dense': '전부',
+  'lab.update.lazy': '미니배치에 나온 것만',
+  'lab.precision.f32': '32비트',
+  'lab.precision.f64': '64비트',
   'lab.task.entity-type': '개체 유형',
   'lab.task.location': '장소인지 아닌지',
   'lab.yes': '예',

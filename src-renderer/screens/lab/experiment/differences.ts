@@ -16,17 +16,20 @@ const plainSettings: readonly Setting[] = [
   'embedding.dim',
   'embedding.train',
   'embedding.rate',
+  'embedding.update',
   'hidden',
   'l2',
   'batch',
   'epochs',
   'seed',
+  'precision',
+  'fusedMultiplyAdd',
 ];
 
 const settingOrder: readonly Setting[] = [
-  ...plainSettings.slice(0, 7),
+  ...plainSettings.slice(0, plainSettings.indexOf('l2')),
   ...choiceSlots,
-  ...plainSettings.slice(7),
+  ...plainSettings.slice(plainSettings.indexOf('l2')),
 ];
 
 const same = (a: unknown, b: unknown): boolean =>

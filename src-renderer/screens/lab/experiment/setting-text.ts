@@ -48,6 +48,10 @@ export function valueText(
   if (value === undefined) return '–';
   if (setting === 'task')
     return t(value === 'location' ? 'lab.task.location' : 'lab.task.entity-type');
+  if (setting === 'precision')
+    return t(value === 'f64' ? 'lab.precision.f64' : 'lab.precision.f32');
+  if (setting === 'embedding.update')
+    return t(value === 'lazy' ? 'lab.update.lazy' : 'lab.update.dense');
   if (setting === 'data') return corpusTitle(String(value), options);
   if (isChoiceSlot(setting)) {
     const option = optionOf(options, setting, String(value));
