@@ -3,6 +3,9 @@ import { violationsOn } from './fixtures/axe.ts';
 import { answerField, open, verdict } from './fixtures/screens.ts';
 import { expect, test } from './fixtures/test.ts';
 
+// Each test walks through every screen.
+test.describe.configure({ timeout: 240_000 });
+
 interface Scene {
   readonly name: string;
   readonly address: string;
