@@ -3,10 +3,12 @@ import { choice } from './choice/index.ts';
 import { derivation } from './derivation/index.ts';
 import { graph } from './graph/index.ts';
 import type { RegisteredKind } from './kind.ts';
+import { numeric } from './numeric/index.ts';
 
 /** Every exercise kind; a name of the contract without an entry here does not compile. */
 export const exerciseKindTable: { readonly [K in ExerciseKindName]: RegisteredKind<K> } = {
   derivation,
   graph,
   choice,
+  numeric,
 };

@@ -1,6 +1,7 @@
 import { choiceAnswer, choiceView } from './choice.ts';
 import { derivationAnswer, derivationView } from './derivation.ts';
 import { graphAnswer, graphView } from './graph.ts';
+import { numericAnswer, numericView } from './numeric.ts';
 import type { z } from 'zod';
 
 /** What crosses between a kind's grader and its view; both tables of kinds are typed by this one. */
@@ -8,6 +9,7 @@ export const exerciseKinds = {
   derivation: { view: derivationView, answer: derivationAnswer },
   graph: { view: graphView, answer: graphAnswer },
   choice: { view: choiceView, answer: choiceAnswer },
+  numeric: { view: numericView, answer: numericAnswer },
 } as const;
 
 export type ExerciseKindName = keyof typeof exerciseKinds;

@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { exerciseKinds } from '../../../src-main/contract/exercise-kinds/index.ts';
+import {
+  exerciseKindNames,
+  exerciseKinds,
+} from '../../../src-main/contract/exercise-kinds/index.ts';
 import { isCorrect } from '../../../src-main/contract/verdict.ts';
 import { loadCourse, openExercise } from '../../../src-main/course/index.ts';
 import type { PreparedTask } from '../../../src-main/exercise-kinds/kind.ts';
@@ -21,6 +24,7 @@ function spoilt(task: PreparedTask): unknown[] {
     case 'derivation':
       return [{ text: `2 (${text})` }, { text: `-(${text})` }];
     case 'graph':
+    case 'numeric':
       return Object.entries(entries).map(([id, value]) => ({
         entries: { ...entries, [id]: String(Number(value) + 1234.5) },
       }));
@@ -38,7 +42,7 @@ describe('every exercise of the course', () => {
   it('is read', () => {
     expect(problems).toEqual([]);
     expect(all.length).toBeGreaterThanOrEqual(30);
-    expect(new Set(all.map(({ kind }) => kind)).size).toBe(3);
+    expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(exerciseKindNames));
   });
 
   describe.each(all.map((exercise) => [exercise.id, exercise] as const))('%s', (_, exercise) => {

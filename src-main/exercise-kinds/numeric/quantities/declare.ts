@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Random } from '../../../engine/index.ts';
+
+export const number = z.number().min(-1e6).max(1e6);
+export const positive = z.number().min(1e-9).max(1e6);
+export const vector = z.array(number).min(1).max(6);
+export const rows = z.array(z.array(number).min(1).max(4)).min(1).max(4);
+
+/** A whole number from low to high, ends included. */
+export const whole = (random: Random, low: number, high: number): number =>
+  low + random.integer(high - low + 1);
+
+/** The same without 0. */
+export function nonZero(random: Random, low: number, high: number): number {
+  for (;;) {
+    const drawn = whole(random, low, high);
+    if (drawn !== 0) return drawn;
+  }
+}
+
+/** Whole numbers at level 1, halves at level 2, tenths at level 3. */
+export function numberOf(random: Random, level: number, size = 3): number {
+  const parts = [1, 2, 10][level - 1]!;
+  return nonZero(random, -size * parts, size * parts) / parts;
+}
+
+export const vectorOf = (random: Random, length: number, level: number, size = 3): number[] =>
+  Array.from({ length }, () => numberOf(random, level, size));
