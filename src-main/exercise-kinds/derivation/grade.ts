@@ -1,93 +1,86 @@
 import {
+  answerOf,
   compare,
-  diagnose,
-  findCounterexample,
+  inferTerm,
+  isAsked,
   readAnswer,
-  reasonsOf,
-  type Comparison,
+  readLines,
+  type AnswerLine,
   type Question,
-  type Shape,
-  type Term,
 } from '../../calculus/index.ts';
-import { ProblemError } from '../../contract/problem.ts';
 import type { AnswerOf } from '../../contract/exercise-kinds/index.ts';
-import type { Counterexample, Feedback, Verdict } from '../../contract/verdict.ts';
-import { messages } from './messages.ts';
+import { ProblemError } from '../../contract/problem.ts';
+import type { Counterexample, Feedback, Verdict, VerdictPart } from '../../contract/verdict.ts';
+import { explainRight, explainWrong } from './explain.ts';
+import { judgeLines, type JudgedLine } from './judge-lines.ts';
+import { lineMessages } from './line-messages.ts';
 import type { DerivationTask } from './task.ts';
 
-/** Marks an answer, and says why it is right or what went wrong. */
-export function gradeDerivation(task: DerivationTask, { text }: AnswerOf<'derivation'>): Verdict {
-  let answer: Term;
+/** Marks an answer, and says why it is right or what went wrong, line by line where it has many. */
+export function gradeDerivation(
+  { question, uses }: DerivationTask,
+  { text }: AnswerOf<'derivation'>,
+): Verdict {
   try {
-    answer = readAnswer(text, task.question, task.uses).term;
+    const lines = readLines(text, question, uses);
+    if (lines.length < 2) return gradeOne(question, text, uses);
+    return gradeMany(question, lines);
   } catch (error) {
     if (error instanceof ProblemError) return { status: 'unreadable', problem: error.problem };
     throw error;
   }
-  const comparison = compare(task.question, answer);
-  return comparison.outcome === 'right'
-    ? verdict(1, whyRight(task.question, comparison))
-    : whyWrong(task.question, answer, comparison);
 }
 
-const verdict = (
-  earned: number,
-  feedback: readonly Feedback[],
-  counterexample?: Counterexample,
-): Verdict => ({
-  status: 'graded',
-  earned,
-  outOf: 1,
-  parts: [{ id: 'answer', earned, outOf: 1, feedback: [...feedback] }],
-  ...(counterexample && { counterexample }),
-});
-
-const mostReasons = 4;
-
-function whyRight(
-  question: Question,
-  { convention }: Extract<Comparison, { outcome: 'right' }>,
-): Feedback[] {
-  const { derivation, form, upstream } = question;
-  const withResults = form === 'shape' || upstream === undefined;
-  const reasons = derivation ? reasonsOf(derivation, withResults).slice(0, mostReasons) : [];
-  const first = ((): Feedback => {
-    if (convention === 'both' || convention === question.form)
-      return { code: 'right', message: messages.right(question) };
-    if (convention === 'jacobian')
-      return {
-        code: 'right-jacobian-form',
-        message: messages.rightJacobianForm(question, question.jacobianShape!),
-      };
-    if (!question.jacobianShape) return { code: 'right', message: messages.right(question) };
-    return {
-      code: 'right-shape-form',
-      message: messages.rightShapeForm(question, question.gradientShape),
-    };
-  })();
-  return [first, ...reasons.map((message) => ({ code: 'reason', message }))];
+interface Mark {
+  readonly earned: number;
+  readonly feedback: readonly Feedback[];
+  readonly counterexample?: Counterexample | undefined;
 }
 
-function whyWrong(
-  question: Question,
-  answer: Term,
-  comparison: Exclude<Comparison, { outcome: 'right' }>,
+function verdict(
+  { earned, feedback, counterexample }: Mark,
+  lines: readonly VerdictPart[] = [],
 ): Verdict {
-  if (comparison.outcome === 'not-finite')
-    return verdict(0, [{ code: 'not-finite', message: messages.notFinite() }]);
-  const diagnosis = diagnose(question, comparison.trials);
-  const example = findCounterexample(question, answer);
-  const shape = shapeFeedback(question, comparison);
-  const differs = { code: 'differs', message: messages.differs(question, example) };
-  const feedback = diagnosis ? [diagnosis, ...shape] : shape.length > 0 ? shape : [differs];
-  return verdict(0, feedback, example);
+  return {
+    status: 'graded',
+    earned,
+    outOf: 1,
+    parts: [{ id: 'answer', earned, outOf: 1, feedback: [...feedback] }, ...lines],
+    ...(counterexample && { counterexample }),
+  };
 }
 
-function shapeFeedback(
-  question: Question,
-  { outcome, found }: { readonly outcome: string; readonly found: Shape },
-): Feedback[] {
-  return outcome === 'wrong-shape'
-    ? [{ code: 'shape', message: messages.shape(question, found) }]
+/** A line alone: every side of `a = b = c` must hold, and the last is the answer. */
+function gradeOne(question: Question, text: string, uses: readonly string[] | undefined): Verdict {
+  const { term } = readAnswer(text, question, uses);
+  const [line] = readLines(text, question, uses);
+  const slipped = line && line.sides.length > 1 ? firstSlip(question, [line]) : undefined;
+  const comparison = compare(question, term);
+  if (comparison.outcome === 'right')
+    return slipped
+      ? verdict(rightAfterSlip(question, comparison, slipped))
+      : verdict({ earned: 1, feedback: explainRight(question, comparison) });
+  return verdict({ earned: 0, ...(slipped ?? explainWrong(question, term, comparison)) });
+}
+
+function gradeMany(question: Question, lines: readonly AnswerLine[]): Verdict {
+  const judged = judgeLines(question, lines, true);
+  const unread = judged.find(({ problem }) => problem !== undefined)?.problem;
+  if (unread) return { status: 'unreadable', problem: unread };
+  const expression = answerOf(lines, question)!;
+  const comparison = compare(question, inferTerm(expression, question.shapes));
+  const slip = judged.find(({ standing }) => standing === 'slip');
+  const parts = judged.map(linePart);
+  if (comparison.outcome === 'right') {
+    const right = { earned: 1, feedback: explainRight(question, comparison) };
+    return verdict(slip ? rightAfterSlip(question, comparison, slip, judged.indexOf(slip)) : right, parts);
+  }
+  const own = slip ?? explainWrong(question, inferTerm(expression, question.shapes), comparison);
+  const first: Feedback[] = slip
+    ? [{ code: 'first-slip', message: lineMessages.firstSlip(judged.indexOf(slip) + 1), at: slip.line.at }]
     : [];
+  return verdict(
+    { earned: 0, feedback: [...own.feedback, ...first], counterexample: own.counterexample },
+    parts,
+  );
 }

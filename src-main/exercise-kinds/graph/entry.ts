@@ -1,5 +1,5 @@
 import { parseExpression } from '../../calculus/index.ts';
-import { ScalarBuilder } from '../../calculus/scalar-builder.ts';
+import { namedNumbers, ScalarBuilder } from '../../calculus/scalar-builder.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import { Evaluation } from '../../engine/index.ts';
 
@@ -14,7 +14,7 @@ export interface Entry {
 
 const exactly = (value: number): Entry => ({ value, roundedBy: 0, digits: Infinity });
 
-/** Reads `3`, `-1/2`, `0.25`, `2*3`, `1.8e-5`; undefined where there is no number. */
+/** Reads `3`, `-1/2`, `0.25`, `2*3`, `1.8e-5`, `e^-1`; undefined where there is no number. */
 export function readEntry(text: string): Entry | undefined {
   const plain = text
     .normalize('NFKC')
@@ -26,7 +26,7 @@ export function readEntry(text: string): Entry | undefined {
   if (decimal && /\d/.test((decimal[1] ?? '') + (decimal[2] ?? ''))) return readDecimal(decimal);
   try {
     const builder = new ScalarBuilder([], 'half');
-    const node = builder.build(parseExpression(plain, { variables: [] }));
+    const node = builder.build(parseExpression(plain, { variables: Object.keys(namedNumbers) }));
     const evaluation = new Evaluation(builder.graph, { wanted: [] });
     evaluation.forward();
     const value = evaluation.value(node).data[0]!;

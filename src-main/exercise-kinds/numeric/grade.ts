@@ -61,9 +61,9 @@ function markOf(
   if (!entry) return mark(0, remarks.empty());
   const match = compareNumber(entry, task.key.entries[at]!, task.digits);
   if (match === 'right') return mark(1, remarks.right(task, at));
-  if (match === 'rough') return mark(0, remarks.moreDigits(task.digits));
   const slip = slips.find((one) => explains(one, task, entry, at));
   if (slip) return mark(0, { code: slip.code, message: slip.message });
+  if (match === 'rough') return mark(0, remarks.moreDigits(task.digits));
   return mark(0, remarks.workAgain(task, at));
 }
 

@@ -18,7 +18,7 @@ export function compareNumber(
   right: number,
   asked: number,
 ): Match {
-  if (isWithin(value - right, Math.max(1e-12, relative * Math.abs(right)))) return 'right';
+  if (isWithin(value - right, Math.max(1e-9, relative * Math.abs(right)))) return 'right';
   if (digits === 0 || !isWithin(value - right, roundedBy)) return 'different';
   return digits >= asked ? 'right' : 'rough';
 }

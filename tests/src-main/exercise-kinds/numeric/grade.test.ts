@@ -154,7 +154,7 @@ describe('fresh variants', () => {
 
   it('are the same for the same number and different for others', () => {
     expect(givens(3)).toBe(givens(3));
-    expect(new Set([0, 1, 2, 3, 4].map(givens)).size).toBe(5);
+    expect(new Set([5, 6, 7, 8, 9, 10].map(givens)).size).toBe(6);
   });
 
   it('grow from two scores to four', () => {
@@ -170,7 +170,7 @@ describe('what an author must mend', () => {
   it('names a given that does not fit', () => {
     expect(problems('softmax', { z: ['one'] })[0]).toMatchObject({
       code: 'bad-givens',
-      part: 'given.z',
+      part: 'given.z.0',
     });
     expect(problems('cross-entropy', { z: [1, 2], target: 3 })[0]).toMatchObject({
       code: 'bad-givens',

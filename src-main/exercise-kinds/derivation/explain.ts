@@ -1,0 +1,68 @@
+import {
+  compare,
+  diagnose,
+  findCounterexample,
+  reasonsOf,
+  type Comparison,
+  type Question,
+  type Shape,
+  type Term,
+} from '../../calculus/index.ts';
+import type { Counterexample, Feedback } from '../../contract/verdict.ts';
+import { messages } from './messages.ts';
+
+type Right = Extract<ReturnType<typeof compare>, { outcome: 'right' }>;
+type Wrong = Exclude<Comparison, Right>;
+
+const mostReasons = 4;
+
+/** Why an answer is right: its form, and the rules that lead to it. */
+export function explainRight(question: Question, { convention }: Right): Feedback[] {
+  const { derivation, form, upstream } = question;
+  const withResults = form === 'shape' || upstream === undefined;
+  const reasons = derivation ? reasonsOf(derivation, withResults).slice(0, mostReasons) : [];
+  return [
+    rightForm(question, convention),
+    ...reasons.map((message) => ({ code: 'reason', message })),
+  ];
+}
+
+function rightForm(question: Question, convention: Right['convention']): Feedback {
+  const isAsked = convention === 'both' || convention === question.form;
+  if (isAsked || !question.jacobianShape)
+    return { code: 'right', message: messages.right(question) };
+  return convention === 'jacobian'
+    ? {
+        code: 'right-jacobian-form',
+        message: messages.rightJacobianForm(question, question.jacobianShape),
+      }
+    : {
+        code: 'right-shape-form',
+        message: messages.rightShapeForm(question, question.gradientShape),
+      };
+}
+
+/** What went wrong in an answer, with small numbers that show it. */
+export function explainWrong(
+  question: Question,
+  answer: Term,
+  comparison: Wrong,
+): { readonly feedback: Feedback[]; readonly counterexample?: Counterexample | undefined } {
+  if (comparison.outcome === 'not-finite')
+    return { feedback: [{ code: 'not-finite', message: messages.notFinite() }] };
+  const diagnosis = diagnose(question, comparison.trials);
+  const counterexample = findCounterexample(question, answer);
+  const shape = shapeFeedback(question, comparison);
+  const differs = { code: 'differs', message: messages.differs(question, counterexample) };
+  const unnamed = shape.length > 0 ? shape : [differs];
+  return { feedback: diagnosis ? [diagnosis, ...shape] : unnamed, counterexample };
+}
+
+function shapeFeedback(
+  question: Question,
+  { outcome, found }: { readonly outcome: string; readonly found: Shape },
+): Feedback[] {
+  return outcome === 'wrong-shape'
+    ? [{ code: 'shape', message: messages.shape(question, found) }]
+    : [];
+}
