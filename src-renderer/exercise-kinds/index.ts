@@ -8,6 +8,7 @@ import { choiceView } from './choice/index.ts';
 import { derivationView } from './derivation/index.ts';
 import { graphView } from './graph/index.ts';
 import { numericView } from './numeric/index.ts';
+import { shapesView } from './shapes/index.ts';
 import type { ExerciseSession } from './session.svelte.ts';
 
 export interface KindViewProps<K extends ExerciseKindName> {
@@ -30,5 +31,6 @@ export const kindViews: { readonly [K in ExerciseKindName]: KindView<K> } = {
   derivation: derivationView,
   graph: graphView,
   choice: choiceView,
+  shapes: shapesView,
   numeric: numericView,
 };

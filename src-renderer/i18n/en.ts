@@ -65,6 +65,7 @@ export const en = {
   'kind.derivation': 'Derivation',
   'kind.graph': 'Computation graph',
   'kind.choice': 'Choice',
+  'kind.shapes': 'Shapes',
   'kind.numeric': 'Numbers',
 
   'exercise.variant': 'Variant {number}',
@@ -154,6 +155,10 @@ export const en = {
   'choice.option': 'What do you do?',
   'choice.reason': 'Why?',
   'choice.incomplete': 'Choose an answer and a reason.',
+
+  'shapes.table': 'The quantities and their shapes',
+  'shapes.shape-of': 'Shape of {name}',
+  'shapes.sizes': 'Sizes here: {sizes}',
 
   'numeric.cell': 'Row {row}, column {column}',
   'numeric.digits': {

@@ -64,6 +64,7 @@ export const ko: Record<keyof typeof en, Message> = {
   'kind.derivation': '유도',
   'kind.graph': '계산 그래프',
   'kind.choice': '선택',
+  'kind.shapes': '형상',
   'kind.numeric': '수 계산',
 
   'exercise.variant': '변형 {number}',
@@ -148,6 +149,10 @@ export const ko: Record<keyof typeof en, Message> = {
   'choice.option': '어떻게 하겠습니까?',
   'choice.reason': '그 이유는 무엇입니까?',
   'choice.incomplete': '답과 이유를 모두 고르세요.',
+
+  'shapes.table': '각 양과 그 형상',
+  'shapes.shape-of': '{name}의 형상',
+  'shapes.sizes': '여기서 쓰는 크기: {sizes}',
 
   'numeric.cell': '{row}행 {column}열',
   'numeric.digits': '유효숫자 {count}자리면 충분합니다. -1/2 같은 분수로 써도 됩니다.',

@@ -2,6 +2,7 @@ import { choiceAnswer, choiceView } from './choice.ts';
 import { derivationAnswer, derivationView } from './derivation.ts';
 import { graphAnswer, graphView } from './graph.ts';
 import { numericAnswer, numericView } from './numeric.ts';
+import { shapesAnswer, shapesView } from './shapes.ts';
 import type { z } from 'zod';
 
 /** What crosses between a kind's grader and its view; both tables of kinds are typed by this one. */
@@ -10,6 +11,7 @@ export const exerciseKinds = {
   graph: { view: graphView, answer: graphAnswer },
   choice: { view: choiceView, answer: choiceAnswer },
   numeric: { view: numericView, answer: numericAnswer },
+  shapes: { view: shapesView, answer: shapesAnswer },
 } as const;
 
 export type ExerciseKindName = keyof typeof exerciseKinds;

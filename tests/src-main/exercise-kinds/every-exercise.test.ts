@@ -28,6 +28,8 @@ function spoilt(task: PreparedTask): unknown[] {
       return Object.entries(entries).map(([id, value]) => ({
         entries: { ...entries, [id]: String(Number(value) + 1234.5) },
       }));
+    case 'shapes':
+      return Object.keys(entries).map((id) => ({ entries: { ...entries, [id]: '7 x 9' } }));
     case 'choice': {
       const { view } = task as PreparedTask<'choice'>;
       return [

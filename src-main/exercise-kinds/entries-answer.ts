@@ -1,0 +1,35 @@
+import { looksLikeJson, readJsonAnswer } from './json-answer.ts';
+
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * An answer of several named entries as it is typed on a command line: `{"z": "n x 1"}` or
+ * `{"entries": {…}}` as JSON, or `z = n x 1; s = scalar`.
+ * @throws ProblemError `invalid-json`
+ */
+export function entriesFromText(text: string): unknown {
+  const given = looksLikeJson(text) ? readJsonAnswer(text) : readPairs(text);
+  const entries = isMapping(given) && isMapping(given['entries']) ? given['entries'] : given;
+  if (!isMapping(entries)) return given;
+  return {
+    entries: Object.fromEntries(
+      Object.entries(entries).map(([id, value]) => [
+        id,
+        typeof value === 'number' ? String(value) : value,
+      ]),
+    ),
+  };
+}
+
+const readPairs = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    text
+      .split(/[;\n]/)
+      .map((pair) => pair.trim())
+      .filter((pair) => pair !== '')
+      .map((pair) => {
+        const at = pair.indexOf('=');
+        return at < 0 ? [pair, ''] : [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+      }),
+  );
