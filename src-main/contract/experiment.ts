@@ -23,6 +23,11 @@ export const experiment = z.strictObject({
     train: z.boolean(),
     /** Factor on the learning rate for the word vectors. */
     rate: z.number().min(0).max(10),
+    /**
+     * Which word vectors a step changes: `dense` follows the optimizer's definition for all of them,
+     * `lazy` changes only those that the batch reads, and leaves what is remembered of the others.
+     */
+    update: z.enum(['dense', 'lazy']).default('dense'),
   }),
   /** Units of each hidden layer, from the input up. */
   hidden: z.array(z.int().min(1).max(1024)).max(4),
@@ -35,7 +40,13 @@ export const experiment = z.strictObject({
   batch: z.int().min(1).max(4096),
   epochs: z.int().min(1).max(1000),
   seed: z.int().min(0).max(0xffffffff),
-  precision: z.enum(['f64']),
+  /** Training needs no more than float32; float64 is for checking against other programs. */
+  precision: z.enum(['f32', 'f64']),
+  /**
+   * Whether a product and a sum may be rounded at once, where the machine is faster that way. Without
+   * it, float32 has the same bits on every machine.
+   */
+  fusedMultiplyAdd: z.boolean().default(true),
 });
 export type Experiment = z.infer<typeof experiment>;
 

@@ -36,9 +36,5 @@ export type { GradientBuffer } from './compiled/binding.ts';
 export { CompiledEvaluation, type CompileOptions } from './compiled/compiled-evaluation.ts';
 export { TouchedRows } from './compiled/touched-rows.ts';
 export type { UpdateKernel } from './kernels/kernel-exports.ts';
-export {
-  CompiledUpdate,
-  type UpdateBuffers,
-  type UpdateFactors,
-} from './compiled/compiled-update.ts';
+export { CompiledUpdate, type UpdateBuffers } from './compiled/compiled-update.ts';
 export type { UpdateScalars } from './kernels/update-block.ts';

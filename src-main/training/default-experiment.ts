@@ -10,7 +10,7 @@ export const defaultExperiment = (corpusId: string): Experiment => ({
   task: 'entity-type',
   data: corpusId,
   window: 2,
-  embedding: { dim: 30, train: true, rate: 1 },
+  embedding: { dim: 30, train: true, rate: 1, update: 'dense' },
   hidden: [50],
   activation: choiceOf(activations.tanh),
   initialization: choiceOf(initializers['xavier-uniform']),
@@ -20,5 +20,6 @@ export const defaultExperiment = (corpusId: string): Experiment => ({
   batch: 32,
   epochs: 6,
   seed: 1,
-  precision: 'f64',
+  precision: 'f32',
+  fusedMultiplyAdd: true,
 });

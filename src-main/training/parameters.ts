@@ -1,5 +1,12 @@
 import type { Experiment } from '../contract/experiment.ts';
-import { createRandom, seedFrom, sizeOf, type Shape } from '../engine/index.ts';
+import {
+  Arena,
+  createRandom,
+  seedFrom,
+  sizeOf,
+  type Numbers,
+  type Shape,
+} from '../engine/index.ts';
 import { entryOf, valuesOf } from './choices.ts';
 import { initializers, type Initializer } from './initializers/index.ts';
 
@@ -51,20 +58,30 @@ export function parameterSpecs(architecture: Architecture): ParameterSpec[] {
 }
 
 export interface Parameter extends ParameterSpec {
-  readonly data: Float64Array;
+  readonly data: Numbers;
 }
 
 /** Every parameter as a view into one flat buffer, so that a snapshot is one copy. */
 export interface Parameters {
-  readonly flat: Float64Array;
+  /** The memory in which whatever computes with these parameters allocates. */
+  readonly arena: Arena;
+  readonly flat: Numbers;
   readonly list: readonly Parameter[];
 }
 
 export const sizeOfParameters = (architecture: Architecture): number =>
   parameterSpecs(architecture).reduce((sum, { shape }) => sum + sizeOf(shape), 0);
 
-export function allocateParameters(architecture: Architecture): Parameters {
-  const flat = new Float64Array(sizeOfParameters(architecture));
+/** The arena that an experiment asks for. */
+export const arenaOf = ({ precision, fusedMultiplyAdd }: Experiment): Arena =>
+  new Arena(precision, fusedMultiplyAdd ? 'relaxed' : 'simd');
+
+/** Parameters that are all 0, in float64 unless an arena is given. */
+export function allocateParameters(
+  architecture: Architecture,
+  arena: Arena = new Arena('f64'),
+): Parameters {
+  const flat = arena.allocate(sizeOfParameters(architecture));
   let offset = 0;
   const list = parameterSpecs(architecture).map((spec) => {
     const end = offset + sizeOf(spec.shape);
@@ -72,7 +89,7 @@ export function allocateParameters(architecture: Architecture): Parameters {
     offset = end;
     return { ...spec, data };
   });
-  return { flat, list };
+  return { arena, flat, list };
 }
 
 /** Half the width of the range that word vectors start in. */

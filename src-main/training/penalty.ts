@@ -1,11 +1,4 @@
-import { sumOfSquares } from './finite.ts';
 import type { Parameter } from './parameters.ts';
-
-/** A parameter's part in the L2 term: coefficient · Σ θ². */
-export interface PenaltyTerm {
-  readonly parameter: Parameter;
-  readonly coefficient: number;
-}
 
 /**
  * Which parameters L2 holds small, and how it is written. `lecture` is the experiment's form,
@@ -20,31 +13,9 @@ const shares: Readonly<Record<PenaltyForm, Readonly<Record<Parameter['role'], nu
   'half-weights': { vectors: 0, weights: 0.5, bias: 0 },
 };
 
-/** The L2 term over parameters that are trained; empty where λ is 0. */
-export const penaltyTerms = (
+/** c of the term c Σ θ² that a parameter adds to the objective; 0 where L2 leaves it alone. */
+export const penaltyCoefficient = (
   lambda: number,
   form: PenaltyForm,
-  trained: readonly Parameter[],
-): PenaltyTerm[] =>
-  trained
-    .map((parameter) => ({ parameter, coefficient: lambda * shares[form][parameter.role] }))
-    .filter(({ coefficient }) => coefficient !== 0);
-
-/** Σ coefficient · θ². */
-export function penaltyValue(terms: readonly PenaltyTerm[]): number {
-  let total = 0;
-  for (const { parameter, coefficient } of terms)
-    total += coefficient * sumOfSquares(parameter.data);
-  return total;
-}
-
-/** Adds ∂/∂θ of coefficient · Σ θ², which is 2 · coefficient · θ, into the gradient of one parameter. */
-export function addPenaltyGradient(
-  { parameter, coefficient }: PenaltyTerm,
-  gradient: Float64Array,
-): void {
-  const factor = 2 * coefficient;
-  const { data } = parameter;
-  const size = data.length;
-  for (let i = 0; i < size; i++) gradient[i]! += factor * data[i]!;
-}
+  { role }: Parameter,
+): number => lambda * shares[form][role];

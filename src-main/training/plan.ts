@@ -1,36 +1,43 @@
 import type { Choice } from '../contract/experiment.ts';
-import { Evaluation } from '../engine/index.ts';
+import { CompiledEvaluation, type GradientBuffer, type Numbers } from '../engine/index.ts';
 import type { Windows } from './dataset.ts';
 import { buildModel, type Model } from './model.ts';
 import type { Architecture, Parameter, Parameters } from './parameters.ts';
 
 /**
- * A model ready to run on batches of one size, in buffers that are allocated once. The parameters are
- * shared with every other plan over them, and with the optimizer that changes them.
+ * A model ready to run on batches of one size, in buffers that are allocated once. The parameters and
+ * their gradients are shared with every other plan over them, and with the optimizer.
  */
 export class Plan {
   readonly model: Model;
   readonly batch: number;
-  readonly #evaluation: Evaluation;
-  readonly #ids: Int32Array;
-  readonly #classes: Int32Array;
+  readonly #evaluation: CompiledEvaluation;
+  readonly #ids: Numbers;
+  readonly #classes: Numbers;
+  readonly #loss: Numbers;
 
-  /** `wanted` are the parameters whose gradients are computed. */
+  /** `gradients` are the parameters whose gradients are computed, and where to. */
   constructor(
     architecture: Architecture,
     activation: Choice,
     parameters: Parameters,
     batch: number,
-    wanted: readonly Parameter[],
+    gradients: Iterable<readonly [Parameter, GradientBuffer]> = [],
   ) {
     this.model = buildModel(architecture, activation, parameters, batch);
     this.batch = batch;
-    this.#evaluation = new Evaluation(this.model.graph, {
-      wanted: wanted.map((parameter) => this.model.parameters.get(parameter)!),
-      shared: new Map([...this.model.parameters].map(([parameter, node]) => [node, parameter])),
+    const { loss, scores, parameters: nodes, ids, classes } = this.model;
+    const kept = new Map([...gradients].map(([each, buffer]) => [nodes.get(each)!, buffer]));
+    this.#evaluation = new CompiledEvaluation(parameters.arena, {
+      loss,
+      outputs: [scores],
+      wanted: [...kept.keys()],
+      values: new Map([...nodes].map(([parameter, node]) => [node, parameter])),
+      gradients: kept,
     });
-    this.#ids = new Int32Array(batch * architecture.width);
-    this.#classes = new Int32Array(batch);
+    this.#ids = this.#evaluation.value(ids).data;
+    this.#classes = this.#evaluation.value(classes).data;
+    this.#loss = this.#evaluation.value(loss).data;
   }
 
   /** Computes scores and loss of the windows `rows[start]`, `rows[start + 1]`, … and returns the loss. */
@@ -41,25 +48,18 @@ export class Plan {
       this.#classes[i] = classes[row]!;
       for (let j = 0; j < width; j++) this.#ids[i * width + j] = ids[row * width + j]!;
     }
-    this.#evaluation.set(this.model.ids, this.#ids);
-    this.#evaluation.set(this.model.classes, this.#classes);
     this.#evaluation.forward();
-    return this.#evaluation.value(this.model.loss).data[0]!;
+    return this.#loss[0]!;
   }
 
   /** Logits [batch, C] or location scores [batch] of the last forward pass. */
-  get scores(): Float64Array {
-    return this.#evaluation.value(this.model.scores).data as Float64Array;
+  get scores(): Numbers {
+    return this.#evaluation.value(this.model.scores).data;
   }
 
   /** Backpropagates from the loss of the last forward pass. */
   backward(): void {
-    this.#evaluation.backward(this.model.loss);
-  }
-
-  /** ∂loss/∂parameter of the last backward pass; the next one overwrites it. */
-  gradient(parameter: Parameter): Float64Array {
-    return this.#evaluation.gradient(this.model.parameters.get(parameter)!).data as Float64Array;
+    this.#evaluation.backward();
   }
 }
 

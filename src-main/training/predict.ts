@@ -1,3 +1,4 @@
+import type { Numbers } from '../engine/index.ts';
 import type { Windows } from './dataset.ts';
 import { Plan, Plans } from './plan.ts';
 import { architectureOf, type TrainedModel } from './trained-model.ts';
@@ -16,7 +17,7 @@ export interface Predictions {
 const chunk = 128;
 
 /** The largest of `count` logits from `offset` on, the first of equals, with its softmax probability. */
-function mostProbable(logits: Float64Array, offset: number, count: number): [number, number] {
+function mostProbable(logits: Numbers, offset: number, count: number): [number, number] {
   let best = 0;
   for (let k = 1; k < count; k++) if (logits[offset + k]! > logits[offset + best]!) best = k;
   let sum = 0;
@@ -35,10 +36,10 @@ export function predictor(model: TrainedModel): (windows: Windows) => Prediction
   const { experiment, labels, parameters } = model;
   const architecture = architectureOf(experiment, model);
   const plans = new Plans(
-    (batch) => new Plan(architecture, experiment.activation, parameters, batch, []),
+    (batch) => new Plan(architecture, experiment.activation, parameters, batch),
   );
   const count = labels.classes.length;
-  const read = (scores: Float64Array, row: number): [number, number] =>
+  const read = (scores: Numbers, row: number): [number, number] =>
     experiment.task === 'location'
       ? sideOf(scores[row]!)
       : mostProbable(scores, row * count, count);

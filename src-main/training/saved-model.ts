@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { experiment } from '../contract/experiment.ts';
 import { ProblemError } from '../contract/problem.ts';
 import { segmentations, Vocabulary } from '../ner/index.ts';
-import { allocateParameters, sizeOfParameters } from './parameters.ts';
+import { allocateParameters, arenaOf, sizeOfParameters } from './parameters.ts';
 import { architectureOf, type TrainedModel } from './trained-model.ts';
 
 /*
@@ -92,7 +92,7 @@ export function loadModel(bytes: Uint8Array): TrainedModel {
   const start = aligned(prefix + length);
   const expected = start + sizeOfParameters(architecture) * 8;
   if (bytes.length !== expected) throw unreadable(`${bytes.length} ≠ ${expected} bytes`);
-  const parameters = allocateParameters(architecture);
+  const parameters = allocateParameters(architecture, arenaOf(described.experiment));
   for (let i = 0; i < parameters.flat.length; i++)
     parameters.flat[i] = view.getFloat64(start + i * 8, true);
   return { experiment: described.experiment, ...lexicon, parameters };

@@ -6,7 +6,7 @@ import { evaluate } from './evaluate.ts';
 import { outOfMemory } from './failures.ts';
 import { checkMemory } from './memory.ts';
 import type { PointListener, RunOutcome } from './outcome.ts';
-import { allocateParameters, initialize } from './parameters.ts';
+import { allocateParameters, arenaOf, initialize } from './parameters.ts';
 import { PointRecorder } from './point-recorder.ts';
 import { saveModel } from './saved-model.ts';
 import { totalSteps, windowCount } from './steps.ts';
@@ -28,7 +28,7 @@ function startingModel(experiment: Experiment, corpus: Corpus, memoryLimit?: num
   const lexicon = describeCorpus(experiment, corpus);
   const architecture = architectureOf(experiment, lexicon);
   checkMemory(experiment, architecture, windowCount(corpus), memoryLimit);
-  const parameters = allocateParameters(architecture);
+  const parameters = allocateParameters(architecture, arenaOf(experiment));
   initialize(parameters, experiment);
   return { experiment, ...lexicon, parameters };
 }

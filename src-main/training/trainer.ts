@@ -5,15 +5,9 @@ import type { Windows } from './dataset.ts';
 import { diverged, nonFinite, type FailureKind } from './failures.ts';
 import { firstNonFinite, sumOfSquares } from './finite.ts';
 import type { HyperparameterValues } from './hyperparameters.ts';
-import { optimizers, type Optimizer, type OptimizerState } from './optimizers/index.ts';
-import type { Architecture, Parameter, Parameters } from './parameters.ts';
-import {
-  addPenaltyGradient,
-  penaltyTerms,
-  penaltyValue,
-  type PenaltyForm,
-  type PenaltyTerm,
-} from './penalty.ts';
+import type { Architecture, Parameters } from './parameters.ts';
+import { penaltyCoefficient, type PenaltyForm } from './penalty.ts';
+import { ParameterUpdate } from './parameter-update.ts';
 import { Plan, Plans } from './plan.ts';
 import { schedules, type Schedule } from './schedules/index.ts';
 import { stepsPerEpoch } from './steps.ts';
@@ -47,59 +41,40 @@ export interface StepReport {
 /** A mean cross-entropy that only a diverging run has: guessing costs a few nats a word. */
 const divergence = 1e6;
 
-interface Trained {
-  readonly parameter: Parameter;
-  readonly term: PenaltyTerm | undefined;
-  readonly state: OptimizerState;
-  /** Factor on the learning rate. */
-  readonly factor: number;
-}
-
 /**
  * Minibatch training, one step at a time. Same experiment, same windows: the same bits, because every
  * sum has a fixed order and every epoch's shuffle follows from the seed and the epoch alone.
  */
 export class Trainer {
   readonly #options: TrainerOptions;
-  readonly #trained: readonly Trained[];
-  readonly #terms: readonly PenaltyTerm[];
+  readonly #updates: readonly ParameterUpdate[];
   readonly #plans: Plans;
-  readonly #optimizer: Optimizer;
-  readonly #optimizerValues: HyperparameterValues;
+  readonly #baseRate: number;
   readonly #schedule: Schedule;
   readonly #scheduleValues: HyperparameterValues;
   readonly #stepsPerEpoch: number;
-  /** The trained parameters as one view, and as they were before the last update. */
-  readonly #live: Float64Array;
-  readonly #before: Float64Array;
   #order: readonly number[];
   #steps = 0;
-  #last: Plan | undefined;
 
   constructor(options: TrainerOptions) {
     const { experiment, architecture, parameters, windows, penalty = 'lecture' } = options;
     this.#options = options;
-    this.#optimizer = entryOf<Optimizer>(optimizers, experiment.optimizer);
-    this.#optimizerValues = valuesOf(experiment.optimizer);
+    this.#baseRate = valuesOf(experiment.optimizer).rate!;
     this.#schedule = entryOf<Schedule>(schedules, experiment.schedule);
     this.#scheduleValues = valuesOf(experiment.schedule);
     this.#stepsPerEpoch = stepsPerEpoch(windows.count, experiment.batch);
     const trained = parameters.list.filter(
       ({ role }) => role !== 'vectors' || experiment.embedding.train,
     );
-    this.#live = parameters.flat.subarray(
-      parameters.flat.length - trained.reduce((sum, { data }) => sum + data.length, 0),
+    this.#updates = trained.map((parameter) => {
+      const coefficient = penaltyCoefficient(experiment.l2, penalty, parameter);
+      return new ParameterUpdate(parameters.arena, experiment, parameter, coefficient);
+    });
+    const gradients = this.#updates.map(
+      ({ parameter, gradient }) => [parameter, gradient] as const,
     );
-    this.#before = Float64Array.from(this.#live);
-    this.#terms = penaltyTerms(experiment.l2, penalty, trained);
-    this.#trained = trained.map((parameter) => ({
-      parameter,
-      term: this.#terms.find((term) => term.parameter === parameter),
-      state: this.#optimizer.init(parameter.data.length, this.#optimizerValues),
-      factor: parameter.role === 'vectors' ? experiment.embedding.rate : 1,
-    }));
     this.#plans = new Plans(
-      (batch) => new Plan(architecture, experiment.activation, parameters, batch, trained),
+      (batch) => new Plan(architecture, experiment.activation, parameters, batch, gradients),
     );
     this.#order = Array.from({ length: windows.count }, (_, row) => row);
   }
@@ -126,22 +101,21 @@ export class Trainer {
     const plan = this.#plans.of(count);
 
     const loss = plan.forward(windows, this.#order, start);
-    const penalty = penaltyValue(this.#terms);
+    let penalty = 0;
+    for (const update of this.#updates) penalty += update.penalty;
     this.#checkLoss(loss + penalty, rate);
     plan.backward();
-    const gradientNorm = this.#finishGradients(plan, rate);
-    this.#update(plan, rate);
-    this.#last = plan;
+    const gradientNorm = this.#update(rate);
     this.#steps = step;
     return { step, windows: count, loss, penalty, gradientNorm, rate };
   }
 
   /** The gradient that the last step used for a parameter, with the L2 term. */
   gradient(name: string): Float64Array {
-    const found = this.#trained.find(({ parameter }) => parameter.name === name);
-    if (!found || !this.#last)
+    const found = this.#updates.find(({ parameter }) => parameter.name === name);
+    if (!found || this.#steps === 0)
       throw new Error(`there is no gradient of ${name}: it is not trained, or no step was taken`);
-    return this.#last.gradient(found.parameter);
+    return found.penalisedGradient();
   }
 
   #shuffle(epoch: number): void {
@@ -153,39 +127,39 @@ export class Trainer {
 
   #rate(epoch: number): number {
     const t = this.#schedule.unit === 'epoch' ? epoch : this.#steps;
-    return this.#schedule.rate(t, this.#optimizerValues.rate!, this.#scheduleValues);
+    return this.#schedule.rate(t, this.#baseRate, this.#scheduleValues);
   }
 
-  /** Adds the L2 term into the gradients and returns their norm. */
-  #finishGradients(plan: Plan, rate: number): number {
-    let squares = 0;
-    for (const { parameter, term } of this.#trained) {
-      const gradient = plan.gradient(parameter);
-      if (term) addPenaltyGradient(term, gradient);
-      const own = sumOfSquares(gradient);
-      const wrong = Number.isFinite(own) ? undefined : firstNonFinite(gradient);
-      if (wrong !== undefined) throw this.#failure('gradient', parameter.name, wrong, rate);
-      squares += own;
+  /** Updates every parameter, and returns the norm of all gradients. */
+  #update(rate: number): number {
+    let gradientSquares = 0;
+    let thetaSquares = 0;
+    for (const update of this.#updates) {
+      const sums = update.apply(rate);
+      gradientSquares += sums.gradientSquares;
+      thetaSquares += sums.thetaSquares;
     }
-    return Math.sqrt(squares);
+    const isFinite = Number.isFinite(gradientSquares) && Number.isFinite(thetaSquares);
+    return Math.sqrt(isFinite ? gradientSquares : this.#examine(rate));
   }
 
-  #update(plan: Plan, rate: number): void {
-    this.#before.set(this.#live);
-    for (const { parameter, state, factor } of this.#trained)
-      this.#optimizer.update(
-        parameter.data,
-        plan.gradient(parameter),
-        state,
-        rate * factor,
-        this.#optimizerValues,
-      );
-    for (const { parameter } of this.#trained) {
-      const wrong = firstNonFinite(parameter.data);
-      if (wrong === undefined) continue;
-      this.#live.set(this.#before);
-      throw this.#failure('weights', parameter.name, wrong, rate);
-    }
+  /**
+   * Looks at every number after squares were not finite: they overflow before the numbers do. Returns
+   * Σ g² in float64; a number that is not finite ends the run, with the parameters from before.
+   */
+  #examine(rate: number): number {
+    const gradients = this.#updates.map((update) => update.penalisedGradient());
+    const weights = this.#updates.map(({ parameter }) => firstNonFinite(parameter.data));
+    const wrong = gradients.map(firstNonFinite);
+    const failed = (values: readonly (number | undefined)[], kind: FailureKind) => {
+      const at = values.findIndex((value) => value !== undefined);
+      if (at < 0) return;
+      for (const update of this.#updates) update.undo();
+      throw this.#failure(kind, this.#updates[at]!.parameter.name, values[at]!, rate);
+    };
+    failed(wrong, 'gradient');
+    failed(weights, 'weights');
+    return gradients.reduce((sum, gradient) => sum + sumOfSquares(gradient), 0);
   }
 
   #checkLoss(value: number, rate: number): void {

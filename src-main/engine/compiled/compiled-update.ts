@@ -16,14 +16,6 @@ export interface UpdateBuffers {
 /** The scalars of a rule by their names in `updateScalars`. */
 type Scalars = Readonly<Record<string, number>>;
 
-/** What an update multiplies with, besides the scalars of its rule. */
-export interface UpdateFactors {
-  /** 2λ of an L2 term λ Σ θ². */
-  readonly penalty: number;
-  /** What the optimizer itself adds to the gradient, as a factor of θ. */
-  readonly weightDecay: number;
-}
-
 /** An update rule over one parameter in an arena: one pass that changes θ and sums up squares. */
 export class CompiledUpdate {
   readonly #run: () => void;
@@ -57,19 +49,14 @@ export class CompiledUpdate {
     addresses.forEach((address, i) => (this.#integers[fields[i]! / 4] = address));
   }
 
-  /** Updates all of θ, `size` entries, as one row. */
-  updateAll(size: number, scalars: Scalars, factors: UpdateFactors): void {
-    this.#start(0, 1, size, scalars, factors);
+  /** Updates all of θ, `size` entries, as one row; `penalty` is 2λ of an L2 term λ Σ θ². */
+  updateAll(size: number, scalars: Scalars, penalty: number): void {
+    this.#start(0, 1, size, scalars, penalty);
   }
 
   /** Updates the touched rows of `width` entries. */
-  updateRows(
-    { rows, count }: TouchedRows,
-    width: number,
-    scalars: Scalars,
-    factors: UpdateFactors,
-  ): void {
-    this.#start(rows.byteOffset, count, width, scalars, factors);
+  updateRows({ rows, count }: TouchedRows, width: number, scalars: Scalars, penalty: number): void {
+    this.#start(rows.byteOffset, count, width, scalars, penalty);
   }
 
   /** Σ g² of the entries updated last, with the L2 term; infinite where it is beyond float32. */
@@ -82,18 +69,11 @@ export class CompiledUpdate {
     return this.#doubles[field.thetaSquares / 8]!;
   }
 
-  #start(
-    rows: number,
-    count: number,
-    width: number,
-    scalars: Scalars,
-    { penalty, weightDecay }: UpdateFactors,
-  ): void {
+  #start(rows: number, count: number, width: number, scalars: Scalars, penalty: number): void {
     this.#integers[field.rows / 4] = rows;
     this.#integers[field.count / 4] = count;
     this.#integers[field.length / 4] = 4 * width;
     this.#floats[field.penalty / 4] = penalty;
-    this.#floats[field.weightDecay / 4] = weightDecay;
     for (let i = 0; i < this.#names.length; i++)
       this.#floats[field.scalars / 4 + i] = scalars[this.#names[i]!]!;
     this.#run();

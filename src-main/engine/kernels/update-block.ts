@@ -2,24 +2,17 @@ import type { UpdateKernel } from './kernel-exports.ts';
 
 /** The scalars of each update rule, in the order in which assembly/optimizers.ts declares them. */
 export const updateScalars = {
-  sgd: ['rate'],
-  momentum: ['momentum', 'weight', 'gradientRate', 'velocityRate'],
-  adagrad: ['rate', 'epsilon'],
-  rmsprop: ['decay', 'rest', 'momentum', 'epsilon', 'rate', 'centered'],
+  sgd: ['weightDecay', 'rate'],
+  momentum: ['weightDecay', 'momentum', 'weight', 'gradientRate', 'velocityRate'],
+  adagrad: ['weightDecay', 'rate', 'epsilon'],
+  rmsprop: ['weightDecay', 'decay', 'rest', 'momentum', 'epsilon', 'rate', 'centered'],
+  // prettier-ignore
   adam: [
-    'beta1',
-    'rest1',
-    'beta2',
-    'rest2',
-    'gradientRate',
-    'meanRate',
-    'rootScale',
-    'epsilon',
-    'shrink',
-    'amsgrad',
+    'weightDecay', 'beta1', 'rest1', 'beta2', 'rest2',
+    'gradientRate', 'meanRate', 'rootScale', 'epsilon', 'shrink', 'amsgrad',
   ],
-  adamax: ['beta1', 'rest1', 'beta2', 'epsilon', 'rate'],
-  adadelta: ['decay', 'rest', 'epsilon', 'rate'],
+  adamax: ['weightDecay', 'beta1', 'rest1', 'beta2', 'epsilon', 'rate'],
+  adadelta: ['weightDecay', 'decay', 'rest', 'epsilon', 'rate'],
 } as const satisfies Record<UpdateKernel, readonly string[]>;
 
 export type UpdateScalars<Kernel extends UpdateKernel> = Readonly<
@@ -38,8 +31,8 @@ export const updateFields = {
   penalty: 36,
   gradientSquares: 40,
   thetaSquares: 48,
-  weightDecay: 56,
-  scalars: 60,
+  /** What the optimizer adds to the gradient as a factor of θ comes first of every rule's scalars. */
+  scalars: 56,
 } as const;
 
 /** Bytes of a block with room for the rule with the most scalars. */

@@ -1,4 +1,5 @@
 import type { Localized } from '../../contract/localized.ts';
+import type { Numbers } from '../../engine/index.ts';
 import type { HyperparameterList, HyperparameterValues } from '../hyperparameters.ts';
 
 /** The draws that initializers need; the engine's `Random` is one. */
@@ -23,7 +24,7 @@ export interface Initializer<Name extends string = string> {
   variance(fanIn: number, fanOut: number, values: HyperparameterValues<Name>): number;
   /** Overwrites every entry, in order, each with its own draw. */
   fill(
-    data: Float64Array,
+    data: Numbers,
     fanIn: number,
     fanOut: number,
     random: Draws,

@@ -1,13 +1,14 @@
+import type { Numbers } from '../../engine/index.ts';
 import type { HyperparameterValues } from '../hyperparameters.ts';
 import type { Draws, Initializer } from './initializer.ts';
 
 /** U(−r, r). */
-export function fillUniform(data: Float64Array, r: number, random: Draws): void {
+export function fillUniform(data: Numbers, r: number, random: Draws): void {
   for (let i = 0; i < data.length; i++) data[i] = r * (2 * random.uniform() - 1);
 }
 
 /** N(0, σ²). */
-export function fillNormal(data: Float64Array, sigma: number, random: Draws): void {
+export function fillNormal(data: Numbers, sigma: number, random: Draws): void {
   for (let i = 0; i < data.length; i++) data[i] = sigma * random.normal();
 }
 

@@ -1,5 +1,5 @@
 import { decay, epsilon, rate, weightDecay } from './declare.ts';
-import type { Optimizer } from './optimizer.ts';
+import { inFloat64, type Optimizer } from './optimizer.ts';
 
 /** Adadelta (Zeiler 2012): the step is measured in units of earlier steps, so that the rate can be 1. */
 export const adadelta: Optimizer<'decay' | 'epsilon' | 'weightDecay', 'squares' | 'steps'> = {
@@ -12,7 +12,10 @@ export const adadelta: Optimizer<'decay' | 'epsilon' | 'weightDecay', 'squares' 
     epsilon(1e-6),
     weightDecay(),
   ],
-  init: (size) => ({ squares: new Float64Array(size), steps: new Float64Array(size) }),
+  init: (size, _values, allocate = inFloat64) => ({
+    squares: allocate(size),
+    steps: allocate(size),
+  }),
   update(parameters, gradient, { squares, steps }, rate, { decay: rho, epsilon, weightDecay }) {
     for (let i = 0; i < parameters.length; i++) {
       const g = gradient[i]! + weightDecay * parameters[i]!;
@@ -21,5 +24,16 @@ export const adadelta: Optimizer<'decay' | 'epsilon' | 'weightDecay', 'squares' 
       steps[i] = rho * steps[i]! + (1 - rho) * delta * delta; // s ← ρs + (1 − ρ)Δ²
       parameters[i]! -= rate * delta; // θ ← θ − αΔ
     }
+  },
+  fused: {
+    kernel: 'adadelta',
+    memory: ['squares', 'steps'],
+    scalars: (_state, rate, { decay, epsilon, weightDecay }) => ({
+      weightDecay,
+      decay,
+      rest: 1 - decay,
+      epsilon,
+      rate,
+    }),
   },
 };

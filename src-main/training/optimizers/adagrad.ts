@@ -1,5 +1,5 @@
 import { epsilon, rate, weightDecay } from './declare.ts';
-import type { Optimizer } from './optimizer.ts';
+import { inFloat64, type Optimizer } from './optimizer.ts';
 
 type Name = 'rateDecay' | 'initialSum' | 'epsilon' | 'weightDecay';
 
@@ -31,17 +31,26 @@ export const adagrad: Optimizer<Name, 'sum' | 'step'> = {
     epsilon(1e-10),
     weightDecay(),
   ],
-  init: (size, { initialSum }) => ({
-    sum: new Float64Array(size).fill(initialSum),
+  init: (size, { initialSum }, allocate = inFloat64) => ({
+    sum: allocate(size).fill(initialSum),
     step: new Float64Array(1),
   }),
   update(parameters, gradient, { sum, step }, rate, { rateDecay, epsilon, weightDecay }) {
-    const decayed = rate / (1 + step[0]! * rateDecay); // α / (1 + (t − 1)k)
-    step[0]!++;
+    const decayed = rate / (1 + step[0]!++ * rateDecay); // α / (1 + (t − 1)k)
     for (let i = 0; i < parameters.length; i++) {
       const g = gradient[i]! + weightDecay * parameters[i]!;
       sum[i]! += g * g; // r ← r + g²
       parameters[i]! -= (decayed * g) / (Math.sqrt(sum[i]!) + epsilon); // θ ← θ − αg / (√r + ε)
     }
   },
+  fused: {
+    kernel: 'adagrad',
+    memory: ['sum'],
+    scalars: ({ step }, rate, { rateDecay, epsilon, weightDecay }) => ({
+      weightDecay,
+      rate: rate / (1 + step[0]!++ * rateDecay),
+      epsilon,
+    }),
+  },
+  restsWithoutGradient: ({ weightDecay, epsilon }) => weightDecay === 0 && epsilon > 0,
 };

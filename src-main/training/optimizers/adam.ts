@@ -1,6 +1,7 @@
 import { power } from '../power.ts';
+import { averages } from './averages.ts';
 import { beta1, beta2, epsilon, rate, toggle, weightDecay } from './declare.ts';
-import type { Optimizer } from './optimizer.ts';
+import { inFloat64, type Optimizer } from './optimizer.ts';
 
 type Name = 'beta1' | 'beta2' | 'epsilon' | 'amsgrad' | 'weightDecay';
 
@@ -20,10 +21,10 @@ export const adam: Optimizer<Name, 'mean' | 'squares' | 'largest' | 'step'> = {
     toggle('amsgrad', { en: 'AMSGrad', ko: 'AMSGrad' }),
     weightDecay(),
   ],
-  init: (size) => ({
-    mean: new Float64Array(size),
-    squares: new Float64Array(size),
-    largest: new Float64Array(size),
+  init: (size, { amsgrad }, allocate = inFloat64) => ({
+    mean: allocate(size),
+    squares: allocate(size),
+    largest: allocate(amsgrad === 1 ? size : 0),
     step: new Float64Array(1),
   }),
   update(parameters, gradient, { mean, squares, largest, step }, rate, values) {
@@ -39,5 +40,22 @@ export const adam: Optimizer<Name, 'mean' | 'squares' | 'largest' | 'step'> = {
       const r = amsgrad === 1 ? largest[i]! : squares[i]!;
       parameters[i]! -= (stepSize * mean[i]!) / (Math.sqrt(r) / correction + epsilon); // θ ← θ − αm̂ / (√r̂ + ε)
     }
+  },
+  fused: {
+    kernel: 'adam',
+    memory: ['mean', 'squares', 'largest'],
+    scalars({ step }, rate, { beta1, beta2, epsilon, amsgrad, weightDecay }) {
+      const t = ++step[0]!;
+      return {
+        weightDecay,
+        ...averages(beta1, beta2),
+        gradientRate: 0,
+        meanRate: rate / (1 - power(beta1, t)),
+        rootScale: 1 / Math.sqrt(1 - power(beta2, t)),
+        epsilon,
+        shrink: 1,
+        amsgrad,
+      };
+    },
   },
 };

@@ -1,5 +1,5 @@
 import { decay, momentum as momentumRate, rate, toggle, weightDecay } from './declare.ts';
-import type { Optimizer } from './optimizer.ts';
+import { inFloat64, type Optimizer } from './optimizer.ts';
 
 type Name = 'momentum' | 'dampening' | 'nesterov' | 'weightDecay';
 
@@ -18,7 +18,10 @@ export const momentum: Optimizer<Name, 'velocity' | 'step'> = {
     toggle('nesterov', { en: 'Nesterov form', ko: '네스테로프 방식' }),
     weightDecay(),
   ],
-  init: (size) => ({ velocity: new Float64Array(size), step: new Float64Array(1) }),
+  init: (size, _values, allocate = inFloat64) => ({
+    velocity: allocate(size),
+    step: new Float64Array(1),
+  }),
   update(parameters, gradient, { velocity, step }, rate, values) {
     const { momentum: mu, dampening, nesterov, weightDecay } = values;
     const weight = step[0]! === 0 ? 1 : 1 - dampening;
@@ -29,5 +32,16 @@ export const momentum: Optimizer<Name, 'velocity' | 'step'> = {
       const direction = nesterov === 1 ? g + mu * velocity[i]! : velocity[i]!;
       parameters[i]! -= rate * direction; // θ ← θ − αv
     }
+  },
+  fused: {
+    kernel: 'momentum',
+    memory: ['velocity'],
+    scalars: ({ step }, rate, { momentum, dampening, nesterov, weightDecay }) => ({
+      weightDecay,
+      momentum,
+      weight: step[0]!++ === 0 ? 1 : 1 - dampening,
+      gradientRate: nesterov * rate,
+      velocityRate: nesterov === 1 ? rate * momentum : rate,
+    }),
   },
 };

@@ -1,6 +1,7 @@
 import { power } from '../power.ts';
+import { averages } from './averages.ts';
 import { beta1, beta2, decay, epsilon, rate, weightDecay } from './declare.ts';
-import type { Optimizer } from './optimizer.ts';
+import { inFloat64, type Optimizer } from './optimizer.ts';
 
 type Name = 'beta1' | 'beta2' | 'epsilon' | 'momentumDecay' | 'weightDecay';
 
@@ -29,9 +30,9 @@ export const nadam: Optimizer<Name, 'mean' | 'squares' | 'step' | 'product'> = {
     ),
     weightDecay(),
   ],
-  init: (size) => ({
-    mean: new Float64Array(size),
-    squares: new Float64Array(size),
+  init: (size, _values, allocate = inFloat64) => ({
+    mean: allocate(size),
+    squares: allocate(size),
     step: new Float64Array(1),
     product: new Float64Array(1).fill(1),
   }),
@@ -51,5 +52,25 @@ export const nadam: Optimizer<Name, 'mean' | 'squares' | 'step' | 'product'> = {
       const divisor = Math.sqrt(squares[i]! / correction) + epsilon; // √r̂ + ε
       parameters[i]! -= (gradientRate * g + meanRate * mean[i]!) / divisor;
     }
+  },
+  fused: {
+    kernel: 'adam',
+    memory: ['mean', 'squares'],
+    scalars({ step, product }, rate, { beta1, beta2, epsilon, momentumDecay, weightDecay }) {
+      const t = ++step[0]!;
+      const now = momentumAt(t, beta1, momentumDecay);
+      const next = momentumAt(t + 1, beta1, momentumDecay);
+      product[0]! *= now;
+      return {
+        weightDecay,
+        ...averages(beta1, beta2),
+        gradientRate: (rate * (1 - now)) / (1 - product[0]!),
+        meanRate: (rate * next) / (1 - product[0]! * next),
+        rootScale: 1 / Math.sqrt(1 - power(beta2, t)),
+        epsilon,
+        shrink: 1,
+        amsgrad: 0,
+      };
+    },
   },
 };

@@ -1,6 +1,7 @@
 import { power } from '../power.ts';
+import { averages } from './averages.ts';
 import { beta1, beta2, epsilon, rate, weightDecay } from './declare.ts';
-import type { Optimizer } from './optimizer.ts';
+import { inFloat64, type Optimizer } from './optimizer.ts';
 
 type Name = 'beta1' | 'beta2' | 'epsilon' | 'weightDecay';
 
@@ -25,9 +26,9 @@ export const radam: Optimizer<Name, 'mean' | 'squares' | 'step'> = {
   title: { en: 'RAdam', ko: 'RAdam' },
   latex: String.raw`\theta \leftarrow \theta - \alpha\, \hat m \cdot \begin{cases} c_t \dfrac{\sqrt{1 - \beta_2^t}}{\sqrt{r} + \epsilon} & \text{if } \rho_t > 5 \\ 1 & \text{if } \rho_t \le 5 \end{cases}`,
   hyperparameters: [rate(0.005), beta1(), beta2(), epsilon(1e-8), weightDecay()],
-  init: (size) => ({
-    mean: new Float64Array(size),
-    squares: new Float64Array(size),
+  init: (size, _values, allocate = inFloat64) => ({
+    mean: allocate(size),
+    squares: allocate(size),
     step: new Float64Array(1),
   }),
   update(parameters, gradient, { mean, squares, step }, rate, values) {
@@ -43,5 +44,25 @@ export const radam: Optimizer<Name, 'mean' | 'squares' | 'step'> = {
       const adaptive = trust > 0 ? scale / (Math.sqrt(squares[i]!) + epsilon) : 1;
       parameters[i]! -= stepSize * mean[i]! * adaptive; // θ ← θ − αm̂ · (rectified rate, or 1)
     }
+  },
+  fused: {
+    kernel: 'adam',
+    memory: ['mean', 'squares'],
+    scalars({ step }, rate, { beta1, beta2, epsilon, weightDecay }) {
+      const t = ++step[0]!;
+      const stepSize = rate / (1 - power(beta1, t));
+      const trust = rectification(t, beta2);
+      const isAdaptive = trust > 0;
+      return {
+        weightDecay,
+        ...averages(beta1, beta2),
+        gradientRate: 0,
+        meanRate: isAdaptive ? stepSize * trust * Math.sqrt(1 - power(beta2, t)) : stepSize,
+        rootScale: isAdaptive ? 1 : 0,
+        epsilon: isAdaptive ? epsilon : 1,
+        shrink: 1,
+        amsgrad: 0,
+      };
+    },
   },
 };

@@ -1,5 +1,5 @@
 import { decay, epsilon, momentum, rate, toggle, weightDecay } from './declare.ts';
-import type { Optimizer } from './optimizer.ts';
+import { inFloat64, type Optimizer } from './optimizer.ts';
 
 type Name = 'decay' | 'momentum' | 'centered' | 'epsilon' | 'weightDecay';
 
@@ -19,10 +19,10 @@ export const rmsprop: Optimizer<Name, 'squares' | 'mean' | 'velocity'> = {
     epsilon(1e-8),
     weightDecay(),
   ],
-  init: (size) => ({
-    squares: new Float64Array(size),
-    mean: new Float64Array(size),
-    velocity: new Float64Array(size),
+  init: (size, _values, allocate = inFloat64) => ({
+    squares: allocate(size),
+    mean: allocate(size),
+    velocity: allocate(size),
   }),
   update(parameters, gradient, { squares, mean, velocity }, rate, values) {
     const { decay: rho, momentum: mu, centered, epsilon, weightDecay } = values;
@@ -37,5 +37,18 @@ export const rmsprop: Optimizer<Name, 'squares' | 'mean' | 'velocity'> = {
       velocity[i] = mu * velocity[i]! + g / (Math.sqrt(variance) + epsilon); // v ← μv + g / (√r + ε)
       parameters[i]! -= rate * velocity[i]!; // θ ← θ − αv
     }
+  },
+  fused: {
+    kernel: 'rmsprop',
+    memory: ['squares', 'mean', 'velocity'],
+    scalars: (_state, rate, { decay, momentum, epsilon, centered, weightDecay }) => ({
+      weightDecay,
+      decay,
+      rest: 1 - decay,
+      momentum,
+      epsilon,
+      rate,
+      centered,
+    }),
   },
 };

@@ -14,4 +14,10 @@ export const sgd: Optimizer<'weightDecay', never> = {
       parameters[i]! -= rate * g; // θ ← θ − αg
     }
   },
+  fused: {
+    kernel: 'sgd',
+    memory: [],
+    scalars: (_state, rate, { weightDecay }) => ({ weightDecay, rate }),
+  },
+  restsWithoutGradient: ({ weightDecay }) => weightDecay === 0,
 };

@@ -8,7 +8,7 @@ const experiment: Experiment = {
   task: 'entity-type',
   data: 'english',
   window: 2,
-  embedding: { dim: 10, train: true, rate: 1 },
+  embedding: { dim: 10, train: true, rate: 1, update: 'dense' },
   hidden: [20],
   activation: { name: 'tanh' },
   initialization: { name: 'zeros' },
@@ -19,6 +19,7 @@ const experiment: Experiment = {
   epochs: 3,
   seed: 1,
   precision: 'f64',
+  fusedMultiplyAdd: true,
 };
 
 describe('attempts', () => {

@@ -21,8 +21,8 @@ function start(input: object, changed: Partial<Architecture> = {}) {
   return Object.fromEntries(parameters.list.map(({ name, data }) => [name, data]));
 }
 
-const variance = (data: Float64Array) =>
-  data.reduce((sum, value) => sum + value * value, 0) / data.length;
+const variance = (data: ArrayLike<number>) =>
+  Array.from(data).reduce((sum, value) => sum + value * value, 0) / data.length;
 
 describe('the start of a model', () => {
   it('has word vectors within ±½, Xavier weights and zero biases', () => {

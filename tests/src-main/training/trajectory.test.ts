@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../../src-main/contract/experiment.ts';
+import { Arena } from '../../../src-main/engine/index.ts';
 import type { Windows } from '../../../src-main/training/dataset.ts';
 import { parseExperiment } from '../../../src-main/training/experiment.ts';
 import {
@@ -46,7 +47,15 @@ const reference = JSON.parse(
   readFileSync(new URL('../../fixtures/trajectory.json', import.meta.url), 'utf8'),
 ) as Reference;
 const { sizes, initial, data } = reference;
-const within = 1e-10;
+
+/** How a run computes, and how near it must then come; PyTorch computed in float64. */
+const modes = [
+  { name: 'float64', arena: () => new Arena('f64'), within: 1e-10 },
+  { name: 'float32, relaxed', arena: () => new Arena('f32', 'relaxed'), within: 1e-4 },
+  { name: 'float32, simd', arena: () => new Arena('f32', 'simd'), within: 1e-4 },
+  { name: 'float32, plain', arena: () => new Arena('f32', 'plain'), within: 1e-4 },
+] as const;
+type Mode = (typeof modes)[number];
 
 /** The reference calls a single hidden layer W and b. */
 const referenceName = (name: string): string => ({ W1: 'W', b1: 'b' })[name] ?? name;
@@ -69,8 +78,8 @@ const windowsOf = (run: ReferenceRun): Windows => ({
   classes: Int32Array.from(classesOf(run) === 4 ? data.labels_4 : data.labels_2),
 });
 
-function startingParameters(run: ReferenceRun): Parameters {
-  const parameters = allocateParameters(architectureOf(run));
+function startingParameters(run: ReferenceRun, mode: Mode): Parameters {
+  const parameters = allocateParameters(architectureOf(run), mode.arena());
   for (const { name, data: values } of parameters.list) {
     const stored = initial[referenceName(name)] ?? initial[`${name}_${classesOf(run)}`];
     values.set([stored].flat(3) as number[]);
@@ -86,7 +95,7 @@ const optimizerOf = ({ optimizer: { name, lr } }: ReferenceRun): Choice => ({
 const penaltyOf = ({ l2 }: ReferenceRun): PenaltyForm =>
   l2.startsWith('lambda/2') ? 'half-weights' : 'everything';
 
-function replay(run: ReferenceRun) {
+function replay(run: ReferenceRun, mode: Mode) {
   const experiment = parseExperiment({
     task: architectureOf(run).task,
     activation: 'tanh',
@@ -98,7 +107,7 @@ function replay(run: ReferenceRun) {
     embedding: { dim: sizes.d, train: run.embeddings === 'trained', rate: 1 },
   });
   const architecture = architectureOf(run);
-  const parameters = startingParameters(run);
+  const parameters = startingParameters(run, mode);
   const windows = windowsOf(run);
   const trainer = new Trainer({
     experiment,
@@ -111,9 +120,14 @@ function replay(run: ReferenceRun) {
   return { trainer, parameters, architecture, windows, experiment };
 }
 
-describe.each(reference.runs.map((run) => [run.id, run] as const))('%s', (_, run) => {
+const cases = modes.flatMap((mode) =>
+  reference.runs.map((run) => [run.id, mode.name, run, mode] as const),
+);
+
+describe.each(cases)('%s in %s', (_run, _mode, run, mode) => {
+  const { within } = mode;
   it('has the losses and gradient norms of every step', () => {
-    const { trainer } = replay(run);
+    const { trainer } = replay(run, mode);
     const reports = run.steps.map(() => trainer.step());
     const column = (key: keyof (typeof run.steps)[number]) => run.steps.map((step) => step[key]);
     expect(reports.map(({ loss }) => loss)).toBeAllClose(column('data_loss'), { within });
@@ -127,7 +141,7 @@ describe.each(reference.runs.map((run) => [run.id, run] as const))('%s', (_, run
   });
 
   it('has the gradients of step 1, of all that is trained and nothing else', () => {
-    const { trainer, parameters } = replay(run);
+    const { trainer, parameters } = replay(run, mode);
     trainer.step();
     for (const { name } of parameters.list) {
       const expected = run.gradients_step_1[referenceName(name)];
@@ -137,13 +151,13 @@ describe.each(reference.runs.map((run) => [run.id, run] as const))('%s', (_, run
   });
 
   it('ends with the same parameters, scores and loss over all examples', () => {
-    const { trainer, parameters, architecture, windows, experiment } = replay(run);
+    const { trainer, parameters, architecture, windows, experiment } = replay(run, mode);
     run.steps.forEach(() => trainer.step());
     for (const { name, data: values } of parameters.list) {
       const expected = run.final_parameters[referenceName(name)] ?? initial[name];
       expect(values).toBeAllClose([expected].flat(3) as number[], { within });
     }
-    const plan = new Plan(architecture, experiment.activation, parameters, windows.count, []);
+    const plan = new Plan(architecture, experiment.activation, parameters, windows.count);
     const rows = windows.classes.map((_, row) => row);
     expect(plan.forward(windows, rows, 0)).toBeAllClose(run.final_evaluation.data_loss_all, {
       within,
