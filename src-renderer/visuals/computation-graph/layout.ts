@@ -1,10 +1,14 @@
-import { Graph, layout as arrange } from '@dagrejs/dagre';
 import type { DrawnGraph } from '../../../src-main/contract/exercise-kinds/graph.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import {
+  arrange,
+  mirrored,
+  type Arrangement,
+  type Boxes,
+  type Constraint,
+  type Point,
+  type Size,
+} from './arrange.ts';
+import { confusion } from './confusion.ts';
 
 /**
  * A node is a circle with a short trunk to its right. The trunk carries the node's value above and
@@ -24,11 +28,6 @@ export interface PlacedEdge {
   readonly level: { readonly from: Point; readonly to: Point };
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 export interface GraphLayout extends Size {
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
@@ -45,55 +44,53 @@ export const sizes = {
   margin: 12,
 } as const;
 
+/** Graphs up to this many nodes are arranged in several ways, and the clearest is taken. */
+const small = 60;
+
 /** A graph from left to right, with room for `labelsPerEdge` labels below each edge. */
 export function layoutGraph(graph: DrawnGraph, labelsPerEdge: number): GraphLayout {
-  const { radius, trunk, label, slope, margin } = sizes;
-  const drawing = new Graph({ multigraph: true });
-  drawing.setGraph({
-    rankdir: 'LR',
-    nodesep: 20,
-    edgesep: 16,
-    ranksep: (labelsPerEdge > 0 ? 2 : 1.5) * slope,
-    marginx: margin,
-    marginy: margin,
-  });
-  const width = 2 * radius + trunk;
-  for (const node of graph.nodes)
-    drawing.setNode(node.id, { width, height: 2 * (radius + sizes.name) });
-  const edgeBox = {
-    width: labelsPerEdge > 0 ? label.width : 0,
-    height: labelsPerEdge * label.height,
-    labelpos: 'c',
+  const boxes = boxesFor(labelsPerEdge);
+  const free = arrange(graph, boxes, []);
+  if (graph.nodes.length > small) return placed(graph, free, boxes);
+  const constrained = arrange(graph, boxes, inputsFromTheTop(graph));
+  const layouts = [free, mirrored(free), constrained, mirrored(constrained)].map((arrangement) =>
+    placed(graph, arrangement, boxes),
+  );
+  return layouts.reduce((best, layout) =>
+    confusion(graph, layout) < confusion(graph, best) ? layout : best,
+  );
+}
+
+function boxesFor(labelsPerEdge: number): Boxes {
+  const { radius, trunk, label, slope, name, margin } = sizes;
+  const isLabelled = labelsPerEdge > 0;
+  return {
+    node: { width: 2 * radius + trunk, height: 2 * (radius + name) },
+    edge: { width: isLabelled ? label.width : 0, height: labelsPerEdge * label.height },
+    between: (isLabelled ? 2 : 1.5) * slope,
+    margin,
   };
-  for (const edge of graph.edges) drawing.setEdge(edge.from, edge.to, { ...edgeBox }, edge.id);
-  arrange(drawing, { constraints: inputsFromTheTop(graph) });
-
-  const { width: across = 0, height: down = 0 } = drawing.graph() as Partial<Size>;
-  const centre = (id: string): Point => drawing.node(id) as Point;
-
-  const nodes = graph.nodes.map(({ id }): PlacedNode => {
-    const { x, y } = centre(id);
-    return { id, x: x - width / 2 + radius, y, port: { x: x + width / 2, y } };
-  });
-  const edges = graph.edges.map(({ id, from, to }): PlacedEdge => {
-    const label = drawing.edge({ v: from, w: to, name: id }) as Partial<Point>;
-    const middle = {
-      x: label.x ?? (centre(from).x + centre(to).x) / 2,
-      y: (label.y ?? (centre(from).y + centre(to).y) / 2) - edgeBox.height / 2,
-    };
-    const end = (side: number): Point => ({
-      x: middle.x + (side * edgeBox.width) / 2,
-      y: middle.y,
-    });
-    return { id, from, to, level: { from: end(-1), to: end(1) } };
-  });
-  return { width: across, height: down, nodes, edges };
 }
 
 /** The first input belongs at the top, as it is written: each above the next. */
-function inputsFromTheTop(graph: DrawnGraph): { left: string; right: string }[] {
+function inputsFromTheTop(graph: DrawnGraph): Constraint[] {
   const inputs = graph.nodes.filter(({ kind }) => kind === 'input').map(({ id }) => id);
   return inputs.slice(1).map((right, index) => ({ left: inputs[index] ?? right, right }));
+}
+
+function placed(graph: DrawnGraph, { size, node, edge }: Arrangement, boxes: Boxes): GraphLayout {
+  const nodes = graph.nodes.map(({ id }): PlacedNode => {
+    const { x, y } = node(id);
+    const half = boxes.node.width / 2;
+    return { id, x: x - half + sizes.radius, y, port: { x: x + half, y } };
+  });
+  const edges = graph.edges.map((drawn): PlacedEdge => {
+    const middle = edge(drawn);
+    const y = middle.y - boxes.edge.height / 2;
+    const end = (side: number): Point => ({ x: middle.x + (side * boxes.edge.width) / 2, y });
+    return { id: drawn.id, from: drawn.from, to: drawn.to, level: { from: end(-1), to: end(1) } };
+  });
+  return { ...size, nodes, edges };
 }
 
 /**

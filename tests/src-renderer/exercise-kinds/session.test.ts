@@ -32,7 +32,11 @@ test('begins with what was typed last time', () => {
 
 test('saves a draft once, after the typing', async () => {
   const { core, session } = sitting({});
-  for (const text of ['u', 'u ', 'u z']) session.write({ text });
+  for (const text of ['u', 'u ', 'u z']) {
+    await vi.advanceTimersByTimeAsync(400);
+    session.write({ text });
+  }
+  await vi.advanceTimersByTimeAsync(400);
   expect(core.times('exercise.draft')).toBe(0);
   await vi.runAllTimersAsync();
   expect(core.asked).toEqual([

@@ -13,6 +13,7 @@ test.each([
   ['1/(1+exp(-(w_0*x_0 + b)))', ['w_0', 'x_0', 'b']],
   ['s = u*tanh (w*x)', ['u', 'w', 'x']],
   ['\\alpha x', ['alpha', 'x']],
+  ['g(x) * h (y)', ['x', 'y']],
   ['3 * 4', []],
 ])('%s takes numbers for %j', (expression, names) => {
   expect(inputNames(expression)).toEqual(names);

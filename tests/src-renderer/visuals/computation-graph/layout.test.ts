@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DrawnGraph } from '../../../../src-main/contract/exercise-kinds/graph.ts';
 import {
+  crossings,
+  inversions,
+} from '../../../../src-renderer/visuals/computation-graph/confusion.ts';
+import {
   alongAndAside,
   layoutGraph,
   sizes,
@@ -42,6 +46,22 @@ const lecture = graphOf(
   ],
 );
 
+const circuit = graphOf(
+  ['w0', 'x0', 'w1', 'x1', 'w2'],
+  ['a', 'b', 'c', 'd', 'f'],
+  [
+    ['w0', 'a'],
+    ['x0', 'a'],
+    ['w1', 'b'],
+    ['x1', 'b'],
+    ['a', 'c'],
+    ['b', 'c'],
+    ['c', 'd'],
+    ['w2', 'd'],
+    ['d', 'f'],
+  ],
+);
+
 /** A random graph in which every operation takes one or two earlier nodes, possibly the same twice. */
 const anyGraph = fc
   .array(fc.tuple(fc.nat(), fc.option(fc.nat())), { minLength: 1, maxLength: 8 })
@@ -71,6 +91,7 @@ describe('the layout', () => {
           expect(level.to.x).toBeLessThanOrEqual(at.get(to)!.x - sizes.radius);
         }
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -92,21 +113,42 @@ describe('the layout', () => {
             ).toBe(false);
         });
       }),
+      { numRuns: 40 },
     );
   });
 
-  test('keeps the inputs of a column in the order in which they are written', () => {
-    fc.assert(
-      fc.property(anyGraph, (graph) => {
-        const [x, y] = layoutGraph(graph, 1).nodes;
-        if (x!.x === y!.x) expect(x!.y).toBeLessThan(y!.y);
-      }),
-    );
-    const heights = layoutGraph(lecture, 1)
-      .nodes.slice(0, 3)
-      .map(({ y }) => y);
-    expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+  test.each([0, 1, 2])(
+    'draws the lecture’s graph without a crossing, x above y above z, %d labels',
+    (labels) => {
+      const layout = layoutGraph(lecture, labels);
+      expect([crossings(layout), inversions(lecture, layout)]).toEqual([0, 0]);
+    },
+  );
+
+  test('draws the sigmoid circuit in the order in which it is written', () => {
+    const layout = layoutGraph(circuit, 1);
+    expect(crossings(layout)).toBe(0);
+    const [w0, x0, w1, x1] = layout.nodes.map(({ y }) => y);
+    expect([w0, x0, w1, x1]).toEqual([w0!, x0!, w1!, x1!].toSorted((a, b) => a - b));
   });
+});
+
+test('two edges to swapped places cross once, two to their own places never', () => {
+  const node = (id: string, x: number, y: number) => ({ id, x, y, port: { x: x + 10, y } });
+  const nodes = [node('a', 0, 0), node('b', 0, 50), node('c', 100, 0), node('d', 100, 50)];
+  const edge = (from: string, to: string, fromY: number, toY: number) => ({
+    id: from + to,
+    from,
+    to,
+    level: { from: { x: 30, y: fromY }, to: { x: 60, y: toY } },
+  });
+  const size = { width: 110, height: 50 };
+  expect(crossings({ ...size, nodes, edges: [edge('a', 'd', 0, 50), edge('b', 'c', 50, 0)] })).toBe(
+    1,
+  );
+  expect(crossings({ ...size, nodes, edges: [edge('a', 'c', 0, 0), edge('b', 'd', 50, 50)] })).toBe(
+    0,
+  );
 });
 
 test('values stand above the trunk, gradients below it', () => {
