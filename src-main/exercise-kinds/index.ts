@@ -4,6 +4,7 @@ import { derivation } from './derivation/index.ts';
 import { graph } from './graph/index.ts';
 import type { RegisteredKind } from './kind.ts';
 import { numeric } from './numeric/index.ts';
+import { order } from './order/index.ts';
 import { shapes } from './shapes/index.ts';
 
 /** Every exercise kind; a name of the contract without an entry here does not compile. */
@@ -12,5 +13,6 @@ export const exerciseKindTable: { readonly [K in ExerciseKindName]: RegisteredKi
   graph,
   choice,
   numeric,
+  order,
   shapes,
 };

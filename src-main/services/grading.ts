@@ -42,6 +42,10 @@ const forms = {
     en: 'a choice takes {"option": "…", "reason": "…"}',
     ko: '선택 문제의 답은 {"option": "…", "reason": "…"} 형식입니다',
   },
+  order: {
+    en: 'an order takes {"forward": ["node", …], "backward": ["node", …]}',
+    ko: '순서 문제의 답은 {"forward": ["노드", …], "backward": ["노드", …]} 형식입니다',
+  },
   numeric: {
     en: 'a number takes {"entries": {"1": "number"}}, a matrix {"entries": {"1.2": "number"}}',
     ko: '수 문제의 답은 {"entries": {"1": "수"}}, 행렬은 {"entries": {"1.2": "수"}} 형식입니다',

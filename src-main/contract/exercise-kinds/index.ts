@@ -3,6 +3,7 @@ import { derivationAnswer, derivationView } from './derivation.ts';
 import { graphAnswer, graphView } from './graph.ts';
 import { numericAnswer, numericView } from './numeric.ts';
 import { shapesAnswer, shapesView } from './shapes.ts';
+import { orderAnswer, orderView } from './order.ts';
 import type { z } from 'zod';
 
 /** What crosses between a kind's grader and its view; both tables of kinds are typed by this one. */
@@ -11,6 +12,7 @@ export const exerciseKinds = {
   graph: { view: graphView, answer: graphAnswer },
   choice: { view: choiceView, answer: choiceAnswer },
   numeric: { view: numericView, answer: numericAnswer },
+  order: { view: orderView, answer: orderAnswer },
   shapes: { view: shapesView, answer: shapesAnswer },
 } as const;
 

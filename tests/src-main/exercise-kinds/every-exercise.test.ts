@@ -30,6 +30,13 @@ function spoilt(task: PreparedTask): unknown[] {
       }));
     case 'shapes':
       return Object.keys(entries).map((id) => ({ entries: { ...entries, [id]: '7 x 9' } }));
+    case 'order': {
+      const { forward, backward } = answer as OrderAnswer;
+      return [
+        { forward: forward.toReversed(), backward },
+        { forward, backward: backward.toReversed() },
+      ].filter((other) => JSON.stringify(other) !== JSON.stringify(answer));
+    }
     case 'choice': {
       const { view } = task as PreparedTask<'choice'>;
       return [
