@@ -12,7 +12,7 @@ const animationFrame: NextFrame = (draw) => void requestAnimationFrame(draw);
  */
 export class Curves {
   readonly #points = new SvelteMap<number, readonly MetricPoint[]>();
-  readonly #waiting = new Map<number, readonly MetricPoint[]>();
+  #waiting: { readonly run: number; readonly points: readonly MetricPoint[] }[] = [];
   readonly #nextFrame: NextFrame;
   #isAwaited = false;
 
@@ -30,15 +30,15 @@ export class Curves {
 
   /** Takes points of a run in, in any order and more than once. */
   receive(run: number, points: readonly MetricPoint[]): void {
-    this.#waiting.set(run, [...(this.#waiting.get(run) ?? []), ...points]);
+    this.#waiting.push({ run, points });
     if (this.of(run).length === 0) this.flush();
     else this.#await();
   }
 
   /** Shows what is waiting. */
   flush(): void {
-    for (const [run, points] of this.#waiting) this.#points.set(run, merge(this.of(run), points));
-    this.#waiting.clear();
+    for (const { run, points } of this.#waiting) this.#points.set(run, merge(this.of(run), points));
+    this.#waiting = [];
   }
 
   #await(): void {

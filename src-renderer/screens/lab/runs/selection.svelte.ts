@@ -31,8 +31,9 @@ export class Selection {
   add(id: number): void {
     this.remove(id);
     const kept = this.#selected.slice(-(mostSelected - 1));
-    const taken = new Set(kept.map(({ look }) => look));
-    const look = Array.from({ length: mostSelected }, (_, i) => i).find((i) => !taken.has(i)) ?? 0;
+    const taken = kept.map(({ look }) => look);
+    const look =
+      Array.from({ length: mostSelected }, (_, i) => i).find((i) => !taken.includes(i)) ?? 0;
     this.#selected = [...kept, { id, look }];
   }
 
