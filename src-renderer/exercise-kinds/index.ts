@@ -8,6 +8,7 @@ import { choiceView } from './choice/index.ts';
 import { derivationView } from './derivation/index.ts';
 import { graphView } from './graph/index.ts';
 import { numericView } from './numeric/index.ts';
+import { orderView } from './order/index.ts';
 import { shapesView } from './shapes/index.ts';
 import type { ExerciseSession } from './session.svelte.ts';
 
@@ -33,4 +34,5 @@ export const kindViews: { readonly [K in ExerciseKindName]: KindView<K> } = {
   choice: choiceView,
   shapes: shapesView,
   numeric: numericView,
+  order: orderView,
 };

@@ -1,3 +1,4 @@
+import { kindsEn } from './kinds.en.ts';
 import { labEn } from './lab.en.ts';
 import type { Message } from './message.ts';
 
@@ -227,5 +228,6 @@ export const en = {
     'Fonts: Pretendard and JetBrains Mono (SIL Open Font License). Formulas: KaTeX. Icons: Lucide.',
 
   'formula.broken': 'This formula cannot be typeset.',
+  ...kindsEn,
   ...labEn,
 } as const satisfies Record<string, Message>;

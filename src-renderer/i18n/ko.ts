@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { kindsKo } from './kinds.ko.ts';
 import { labKo } from './lab.ko.ts';
 import type { Message } from './message.ts';
 
@@ -217,5 +218,6 @@ export const ko: Record<keyof typeof en, Message> = {
     '글꼴: Pretendard, JetBrains Mono (SIL Open Font License). 수식: KaTeX. 아이콘: Lucide.',
 
   'formula.broken': '이 수식은 조판할 수 없습니다.',
+  ...kindsKo,
   ...labKo,
 };
