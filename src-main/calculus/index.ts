@@ -23,6 +23,7 @@ export {
   spaceText,
   type Shape,
 } from './shapes/shape.ts';
+export { spacesOf } from './shapes/spaces.ts';
 export type { Term } from './shapes/term.ts';
 
 export {
@@ -42,7 +43,17 @@ export { derive, type Alteration, type Arrival, type Derivation } from './differ
 export { reasonsOf } from './differentiate/reasons.ts';
 export type { Rule, Step } from './differentiate/step.ts';
 
-export { readAnswer, readExpression, type Answer } from './answer/read-answer.ts';
+export {
+  answerOf,
+  isAsked,
+  readAnswer,
+  readExpression,
+  type Answer,
+} from './answer/read-answer.ts';
+export { shapeOfOwnNames } from './answer/own-names.ts';
+export { readLines, type AnswerLine, type AnswerSide } from './answer/read-lines.ts';
+export { lineRules, ruleUsed, type RuleUsed, type WrittenLine } from './line-rules/index.ts';
+export { chainHolds, questionAbout, sameTerms } from './compare/related.ts';
 export { compare, settleOpenSizes, type Comparison } from './compare/compare.ts';
 export { findCounterexample } from './compare/counterexample.ts';
 export { diagnose, type Diagnosis } from './compare/diagnose.ts';

@@ -6,8 +6,8 @@ import { symbolLatex } from './symbol.ts';
 export interface LatexOptions {
   /** The shape of a name; names without one are set as scalars. */
   readonly shapeOf?: (name: string) => Shape | undefined;
-  /** Puts ℝⁿ, ℝ^{n×d}, … under every name. */
-  readonly withShapes?: boolean;
+  /** Puts ℝⁿ, ℝ^{n×d}, … under every quantity whose shape this knows. */
+  readonly spaceOf?: ((part: Expression) => Shape | undefined) | undefined;
 }
 
 const commands: Readonly<Record<string, string>> = {
@@ -29,28 +29,36 @@ const relationLatex: Readonly<Record<string, string>> = { '≥': '\\ge', '≤': 
 function callLatex(
   { name, derivative }: ExpressionOf<'call'>,
   operands: readonly string[],
+  enclosed: (inner: string) => string,
 ): string {
   const [first] = operands;
   if (name === 'norm') return `\\lVert ${first!} \\rVert`;
   if (name === 'abs' && derivative === 0) return `\\lvert ${first!} \\rvert`;
   if (name === 'sqrt' && derivative === 0) return `\\sqrt{${first!}}`;
-  return `${functionLatex(name)}${"'".repeat(derivative)}\\left(${operands.join(', ')}\\right)`;
+  return `${functionLatex(name)}${"'".repeat(derivative)}${enclosed(operands.join(', '))}`;
 }
 
-function dialect({ shapeOf, withShapes }: LatexOptions): Dialect {
+function dialect({ shapeOf, spaceOf }: LatexOptions): Dialect {
+  /** Brackets that grow would enclose the spaces below. */
+  const enclosed = (inner: string) => (spaceOf ? `(${inner})` : `\\left(${inner}\\right)`);
   return {
+    annotate:
+      spaceOf &&
+      ((part, written) => {
+        const space = spaceOf(part);
+        return space ? `\\underset{${spaceLatex(space)}}{${written}}` : written;
+      }),
     number: (value) => String(value),
     name(name) {
       const shape = shapeOf?.(name);
-      const symbol = symbolLatex(name, shape !== undefined && !isScalar(shape));
-      return withShapes && shape ? `\\underset{${spaceLatex(shape)}}{${symbol}}` : symbol;
+      return symbolLatex(name, shape !== undefined && !isScalar(shape));
     },
     ones: (size) => (size === undefined ? '\\mathbf{1}' : `\\mathbf{1}_{${size}}`),
     identity: (size) => (size === undefined ? '\\boldsymbol{I}' : `\\boldsymbol{I}_{${size}}`),
     oneHot: (index) => `\\boldsymbol{e}_{${symbolLatex(index, false)}}`,
     minus: ' - ',
     plus: ' + ',
-    group: (inner) => `\\left(${inner}\\right)`,
+    group: enclosed,
     product: (factors) =>
       factors.reduce(
         (before, factor) => before + (/^\d/.test(factor) ? ' \\cdot ' : '\\,') + factor,
@@ -61,7 +69,7 @@ function dialect({ shapeOf, withShapes }: LatexOptions): Dialect {
     power: (base, exponent) => `${base}^{${exponent}}`,
     transpose: (of) => `${of}^{\\top}`,
     scripted: (of) => `{${of}}`,
-    call: callLatex,
+    call: (call, operands) => callLatex(call, operands, enclosed),
     indicator: (left, relation, right) =>
       `\\mathbb{1}\\{${left} ${relationLatex[relation] ?? relation} ${right}\\}`,
     entry: (of, indices) =>

@@ -23,7 +23,28 @@ export interface Dialect {
   readonly indicator: (left: string, relation: string, right: string) => string;
   readonly entry: (of: string, indices: readonly string[]) => string;
   readonly indexSum: (index: string, of: string) => string;
+  /** Sets something under a part that stands for one quantity: a name, xᵀ, f(z), I. */
+  readonly annotate?: ((part: Expression, written: string) => string) | undefined;
 }
+
+/** What is read as one quantity, with its scripts and its argument. */
+const isQuantity = (expression: Expression): boolean => {
+  switch (expression.kind) {
+    case 'name':
+    case 'ones':
+    case 'identity':
+    case 'one-hot':
+      return true;
+    case 'transpose':
+      return isQuantity(expression.of);
+    case 'power':
+      return isQuantity(expression.base);
+    case 'call':
+      return expression.arguments.every(isQuantity);
+    default:
+      return false;
+  }
+};
 
 /** From loose to tight; an operand looser than its place wants is bracketed. */
 const level = { sum: 1, elementwise: 2, product: 3, postfix: 5, primary: 6 } as const;
@@ -61,6 +82,8 @@ export function print(expression: Expression, dialect: Dialect): string {
       : write(base, level.postfix);
 
   const plain = (inner: Expression): string => {
+    const { annotate, ...unannotated } = dialect;
+    if (annotate && isQuantity(inner)) return annotate(inner, print(inner, unannotated));
     switch (inner.kind) {
       case 'number':
         return dialect.number(inner.value);

@@ -1,5 +1,4 @@
 import {
-  compare,
   diagnose,
   findCounterexample,
   reasonsOf,
@@ -11,7 +10,7 @@ import {
 import type { Counterexample, Feedback } from '../../contract/verdict.ts';
 import { messages } from './messages.ts';
 
-type Right = Extract<ReturnType<typeof compare>, { outcome: 'right' }>;
+type Right = Extract<Comparison, { outcome: 'right' }>;
 type Wrong = Exclude<Comparison, Right>;
 
 const mostReasons = 4;

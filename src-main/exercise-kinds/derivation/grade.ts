@@ -2,7 +2,6 @@ import {
   answerOf,
   compare,
   inferTerm,
-  isAsked,
   readAnswer,
   readLines,
   type AnswerLine,
@@ -23,8 +22,8 @@ export function gradeDerivation(
 ): Verdict {
   try {
     const lines = readLines(text, question, uses);
-    if (lines.length < 2) return gradeOne(question, text, uses);
-    return gradeMany(question, lines);
+    if (lines.length === 0) readAnswer(text, question, uses);
+    return gradeLines(question, lines);
   } catch (error) {
     if (error instanceof ProblemError) return { status: 'unreadable', problem: error.problem };
     throw error;
@@ -37,50 +36,52 @@ interface Mark {
   readonly counterexample?: Counterexample | undefined;
 }
 
-function verdict(
-  { earned, feedback, counterexample }: Mark,
-  lines: readonly VerdictPart[] = [],
-): Verdict {
-  return {
-    status: 'graded',
-    earned,
-    outOf: 1,
-    parts: [{ id: 'answer', earned, outOf: 1, feedback: [...feedback] }, ...lines],
-    ...(counterexample && { counterexample }),
-  };
-}
-
-/** A line alone: every side of `a = b = c` must hold, and the last is the answer. */
-function gradeOne(question: Question, text: string, uses: readonly string[] | undefined): Verdict {
-  const { term } = readAnswer(text, question, uses);
-  const [line] = readLines(text, question, uses);
-  const slipped = line && line.sides.length > 1 ? firstSlip(question, [line]) : undefined;
-  const comparison = compare(question, term);
-  if (comparison.outcome === 'right')
-    return slipped
-      ? verdict(rightAfterSlip(question, comparison, slipped))
-      : verdict({ earned: 1, feedback: explainRight(question, comparison) });
-  return verdict({ earned: 0, ...(slipped ?? explainWrong(question, term, comparison)) });
-}
-
-function gradeMany(question: Question, lines: readonly AnswerLine[]): Verdict {
+/** The last line is the answer; the first line that does not hold is the one that is explained. */
+function gradeLines(question: Question, lines: readonly AnswerLine[]): Verdict {
   const judged = judgeLines(question, lines, true);
   const unread = judged.find(({ problem }) => problem !== undefined)?.problem;
   if (unread) return { status: 'unreadable', problem: unread };
-  const expression = answerOf(lines, question)!;
-  const comparison = compare(question, inferTerm(expression, question.shapes));
+  const answer = inferTerm(answerOf(lines, question), question.shapes);
+  const comparison = compare(question, answer);
   const slip = judged.find(({ standing }) => standing === 'slip');
-  const parts = judged.map(linePart);
-  if (comparison.outcome === 'right') {
-    const right = { earned: 1, feedback: explainRight(question, comparison) };
-    return verdict(slip ? rightAfterSlip(question, comparison, slip, judged.indexOf(slip)) : right, parts);
-  }
-  const own = slip ?? explainWrong(question, inferTerm(expression, question.shapes), comparison);
-  const first: Feedback[] = slip
-    ? [{ code: 'first-slip', message: lineMessages.firstSlip(judged.indexOf(slip) + 1), at: slip.line.at }]
+  const number = slip ? judged.indexOf(slip) + 1 : 0;
+  const isLast = number === judged.length;
+  const parts = judged.length > 1 ? judged.map(linePart) : [];
+  if (slip && (comparison.outcome !== 'right' || isLast))
+    return verdict(wrong(slip, judged.length > 1 ? number : undefined), parts);
+  if (comparison.outcome !== 'right')
+    return verdict({ earned: 0, ...explainWrong(question, answer, comparison) }, parts);
+  const [form, ...reasons] = explainRight(question, comparison);
+  const note = slip
+    ? [{ code: 'right-after-slip', message: lineMessages.rightButSlip(number), at: slip.line.at }]
     : [];
-  return verdict(
-    { earned: 0, feedback: [...own.feedback, ...first], counterexample: own.counterexample },
-    parts,
-  );
+  return verdict({ earned: 1, feedback: [form!, ...note, ...reasons] }, parts);
 }
+
+/** What is said of the first slip; in an answer of many lines, also which line it is. */
+const wrong = ({ feedback, counterexample, line }: JudgedLine, number?: number): Mark => ({
+  earned: 0,
+  counterexample,
+  feedback:
+    number === undefined
+      ? feedback
+      : [...feedback, { code: 'first-slip', message: lineMessages.firstSlip(number), at: line.at }],
+});
+
+const linePart = ({ feedback }: JudgedLine, place: number): VerdictPart => ({
+  id: `line.${place}`,
+  earned: 0,
+  outOf: 0,
+  feedback: [...feedback],
+});
+
+const verdict = (
+  { earned, feedback, counterexample }: Mark,
+  lines: readonly VerdictPart[],
+): Verdict => ({
+  status: 'graded',
+  earned,
+  outOf: 1,
+  parts: [{ id: 'answer', earned, outOf: 1, feedback: [...feedback] }, ...lines],
+  ...(counterexample && { counterexample }),
+});

@@ -34,19 +34,23 @@ interface Progress {
   slip: Term | undefined;
 }
 
-/** Compares every line with the derivative; unfinished ones only if asked. */
+/**
+ * Compares every line with the derivative. As an answer the last line is finished, and a name before
+ * its equals sign is only what the learner calls it; otherwise a line without a break behind it is
+ * still being typed.
+ */
 export function judgeLines(
   question: Question,
   lines: readonly AnswerLine[],
-  checksUnfinished: boolean,
+  isAnswer: boolean,
 ): JudgedLine[] {
   const progress: Progress = { right: undefined, slip: undefined };
   return lines.map((line): JudgedLine => {
-    if (!line.isFinished && !checksUnfinished) return unfinished(question, line);
-    if (line.problem)
-      return { line, standing: 'unreadable', feedback: [], problem: line.problem };
+    if (!line.isFinished && !isAnswer) return unfinished(question, line);
+    if (line.problem) return { line, standing: 'unreadable', feedback: [], problem: line.problem };
     try {
-      return { line, ...judge(question, line, progress) };
+      const isLabelled = isAnswer && line === lines.at(-1);
+      return { line, ...judge(question, isLabelled ? unlabelled(line) : line, progress) };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       return { line, standing: 'unreadable', feedback: [], problem: error.problem };
@@ -69,10 +73,9 @@ function unfinished(question: Question, line: AnswerLine): JudgedLine {
 type Judgement = Omit<JudgedLine, 'line'>;
 
 function judge(question: Question, line: AnswerLine, progress: Progress): Judgement {
-  const isNamed = line.defines !== undefined && line.about === undefined;
-  if (isNamed && line.chains.length === 0) return judgeDefinition(question, line);
-  const restated = restatedGiven(question, line);
-  if (restated) return restated;
+  if (line.restates) return judgeRestated(question, line);
+  if (line.defines !== undefined && !line.about && line.chains.length === 0)
+    return judgeDefinition(question, line);
   const isOwn = isAsked(line, question);
   const about = isOwn ? question : questionAbout(question, line.about!);
   const broken = line.chains.find((chain) => !chainHolds(about, chain));
@@ -97,8 +100,11 @@ function judge(question: Question, line: AnswerLine, progress: Progress): Judgem
 }
 
 /** A name of the learner's own; where several sides are written, they must agree. */
-function judgeDefinition(question: Question, { sides, at }: AnswerLine): Judgement {
-  const [first, ...others] = sides.map(({ expression }) => inferTerm(expression, question.shapes));
+function judgeDefinition(question: Question, line: AnswerLine): Judgement {
+  const { sides, at, defines, continues, introduced } = line;
+  const above = continues && defines !== undefined ? introduced.get(defines) : undefined;
+  const written = [...(above ? [above] : []), ...sides.map(({ expression }) => expression)];
+  const [first, ...others] = written.map((one) => inferTerm(one, question.shapes));
   const agrees = others.every((other) => sameTerms(question, first!, other));
   return agrees
     ? { standing: 'definition', feedback: [] }
@@ -109,20 +115,22 @@ function judgeDefinition(question: Question, { sides, at }: AnswerLine): Judgeme
 }
 
 /** `z = W x + b` repeats the givens; it must say the same as they do. */
-function restatedGiven(question: Question, { sides, at, about }: AnswerLine): Judgement | undefined {
-  const [first, ...others] = sides;
-  if (about || others.length === 0 || first!.written.kind !== 'name') return undefined;
-  const { name } = first!.written;
-  const isGiven = [...question.scope.variables].includes(name);
-  return isGiven
-    ? judgeDefinition(question, { sides, at } as AnswerLine).standing === 'definition'
-      ? { standing: 'definition', feedback: [] }
-      : {
-          standing: 'slip',
-          feedback: [{ code: 'given-differs', message: lineMessages.givenDiffers(name), at }],
-        }
-    : undefined;
+function judgeRestated(question: Question, line: AnswerLine): Judgement {
+  const judged = judgeDefinition(question, line);
+  if (judged.standing === 'definition') return judged;
+  const { written } = line.sides[0]!;
+  const name = written.kind === 'name' ? written.name : '';
+  const message = lineMessages.givenDiffers(name, question);
+  return { standing: 'slip', feedback: [{ code: 'given-differs', message, at: line.at }] };
 }
+
+/** Without the name before its equals sign. */
+const unlabelled = (line: AnswerLine): AnswerLine => ({
+  ...line,
+  defines: undefined,
+  restates: false,
+  sides: line.restates ? line.sides.slice(1) : line.sides,
+});
 
 function judgeSide(question: Question, side: AnswerSide, progress: Progress): Judgement {
   const term = inferTerm(side.expression, question.shapes);

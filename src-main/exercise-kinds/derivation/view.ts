@@ -3,10 +3,13 @@ import {
   askedShape,
   shapeOf,
   spaceLatex,
+  spacesOf,
   symbolLatex,
   toLatex,
   toText,
   isScalar,
+  type Derivative,
+  type Expression,
   type Question,
 } from '../../calculus/index.ts';
 import type { DerivationTask } from './task.ts';
@@ -21,8 +24,12 @@ export function viewDerivation(task: DerivationTask): View {
   return {
     givens: definitions.map(({ name, expression }) => {
       const line = (withShapes: boolean) => {
-        const options = { shapeOf: spaceOf, withShapes };
-        return `${toLatex({ kind: 'name', name }, options)} = ${toLatex(expression, options)}`;
+        const typeset = (part: Expression) =>
+          toLatex(part, {
+            shapeOf: spaceOf,
+            spaceOf: withShapes ? spacesOf(part, question.shapes) : undefined,
+          });
+        return `${typeset({ kind: 'name', name })} = ${typeset(expression)}`;
       };
       return { latex: line(false), withShapes: line(true) };
     }),
@@ -38,12 +45,21 @@ export function viewDerivation(task: DerivationTask): View {
   };
 }
 
+/** ∂s/∂b on a line of text. */
+export const derivativeLatex = (question: Question): string =>
+  `\\partial ${symbolIn(question, question.output)}/\\partial ${symbolIn(question, question.target)}`;
+
 /** ∂s/∂b; with an upstream gradient in the shape convention, what arrives at the target. */
-export function findLatex({ output, target, upstream, form, shapes }: Question): string {
-  const symbol = (name: string) => toLatex({ kind: 'name', name }, { shapeOf: shapes.shapeOf });
-  const top = upstream && form === 'shape' ? 'J' : symbol(output);
-  return `\\frac{\\partial ${top}}{\\partial ${symbol(target)}}`;
-}
+export const findLatex = (question: Question): string => {
+  const isArrival = question.upstream !== undefined && question.form === 'shape';
+  return fractionLatex(question, isArrival ? { ...question, output: 'J' } : question);
+};
+
+export const fractionLatex = (question: Question, { output, target }: Derivative): string =>
+  `\\frac{\\partial ${symbolIn(question, output)}}{\\partial ${symbolIn(question, target)}}`;
+
+const symbolIn = ({ shapes }: Question, name: string): string =>
+  toLatex({ kind: 'name', name }, { shapeOf: shapes.shapeOf });
 
 function symbolsOf({ givens, upstream, shapes }: Question): View['symbols'] {
   const symbol = (name: string, role: string) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   parseExpression,
   sameExpression,
+  spacesOf,
   toLatex,
   toText,
   type Expression,
@@ -84,13 +85,32 @@ describe('the typography of the lecture', () => {
     ['h_prev', '\\boldsymbol{h}_{\\mathrm{prev}}'],
   ])('%s', (text, expected) => expect(latex(text)).toBe(expected));
 
-  test('with shapes, every symbol stands over its space', () => {
-    const withShapes = toLatex(parseExpression('W x', scope), {
-      withShapes: true,
-      shapeOf: (name) => (name === 'W' ? shape('n', 'd') : shape('d')),
-    });
-    expect(withShapes).toBe(
+  const context = {
+    sizes: ['n', 'd'],
+    shapeOf: (name: string) => (name === 'W' ? shape('n', 'd') : shape(/^[xb]$/.test(name) ? 'd' : 'n')),
+    oneHotShape: () => undefined,
+  };
+  const overSpaces = (text: string) => {
+    const expression = parseExpression(text, scope);
+    return toLatex(expression, { shapeOf: context.shapeOf, spaceOf: spacesOf(expression, context) });
+  };
+
+  test('every quantity stands over its space, with its scripts and its argument', () => {
+    expect(overSpaces('W x')).toBe(
       '\\underset{\\mathbb{R}^{n \\times d}}{\\boldsymbol{W}}\\,\\underset{\\mathbb{R}^{d}}{\\boldsymbol{x}}',
     );
+    expect(overSpaces("W^T f'(δ)")).toBe(
+      "\\underset{\\mathbb{R}^{d \\times n}}{\\boldsymbol{W}^{\\top}}\\,\\underset{\\mathbb{R}^{n}}{f'(\\boldsymbol{\\delta})}",
+    );
   });
-});
+
+  test('brackets keep their size over spaces', () => {
+    expect(overSpaces('(δ + δ) x^T')).not.toMatch(/\\left|\\right/);
+  });
+
+  test('where the parts do not fit together, each still stands over its space', () => {
+    expect(overSpaces('W δ')).toBe(
+      '\\underset{\\mathbb{R}^{n \\times d}}{\\boldsymbol{W}}\\,\\underset{\\mathbb{R}^{n}}{\\boldsymbol{\\delta}}',
+    );
+  });
+}); // prettier-ignore
