@@ -24,6 +24,8 @@ const header = z.object({
       minimumCount: z.number(),
       lowerCase: z.boolean(),
       digitShape: z.boolean(),
+      // Absent in models saved when all unknown words shared one entry.
+      unknownShapes: z.boolean().default(false),
       segmentation: z.enum(segmentations),
     }),
   }),

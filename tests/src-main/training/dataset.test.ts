@@ -31,6 +31,10 @@ describe('the windows of a corpus', () => {
   it('show new words as unknown', () => {
     const windows = encode([sentence('Bo/PER likes Rome/LOC')], experiment, lexicon);
     expect(lexicon.vocabulary.knows('Bo')).toBe(false);
-    expect(words(windows, 1)).toEqual([lexicon.vocabulary.nameOf(1), 'likes', 'Rome']);
+    expect(words(windows, 1)).toEqual([
+      lexicon.vocabulary.nameOf(lexicon.vocabulary.idOf('Bo')),
+      'likes',
+      'Rome',
+    ]);
   });
 });
