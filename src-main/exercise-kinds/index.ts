@@ -2,6 +2,7 @@ import type { ExerciseKindName } from '../contract/exercise-kinds/index.ts';
 import { choice } from './choice/index.ts';
 import { derivation } from './derivation/index.ts';
 import { graph } from './graph/index.ts';
+import { jacobian } from './jacobian/index.ts';
 import type { RegisteredKind } from './kind.ts';
 import { numeric } from './numeric/index.ts';
 import { order } from './order/index.ts';
@@ -14,5 +15,6 @@ export const exerciseKindTable: { readonly [K in ExerciseKindName]: RegisteredKi
   choice,
   numeric,
   order,
+  jacobian,
   shapes,
 };

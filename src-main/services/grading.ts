@@ -50,6 +50,10 @@ const forms = {
     en: 'a number takes {"entries": {"1": "number"}}, a matrix {"entries": {"1.2": "number"}}',
     ko: '수 문제의 답은 {"entries": {"1": "수"}}, 행렬은 {"entries": {"1.2": "수"}} 형식입니다',
   },
+  jacobian: {
+    en: 'a Jacobian takes {"entries": {"1.2": "W_12", "structure": "dense"}}',
+    ko: '야코비안 문제의 답은 {"entries": {"1.2": "W_12", "structure": "dense"}} 형식입니다',
+  },
   shapes: {
     en: 'shapes take {"entries": {"quantity": "n x d"}}',
     ko: '형상 문제의 답은 {"entries": {"양": "n x d"}} 형식입니다',

@@ -7,6 +7,7 @@ import type {
 import { choiceView } from './choice/index.ts';
 import { derivationView } from './derivation/index.ts';
 import { graphView } from './graph/index.ts';
+import { jacobianView } from './jacobian/index.ts';
 import { numericView } from './numeric/index.ts';
 import { orderView } from './order/index.ts';
 import { shapesView } from './shapes/index.ts';
@@ -32,6 +33,7 @@ export const kindViews: { readonly [K in ExerciseKindName]: KindView<K> } = {
   derivation: derivationView,
   graph: graphView,
   choice: choiceView,
+  jacobian: jacobianView,
   shapes: shapesView,
   numeric: numericView,
   order: orderView,

@@ -66,6 +66,7 @@ export const en = {
   'kind.derivation': 'Derivation',
   'kind.graph': 'Computation graph',
   'kind.choice': 'Choice',
+  'kind.jacobian': 'Jacobian',
   'kind.shapes': 'Shapes',
   'kind.numeric': 'Numbers',
 
@@ -156,6 +157,10 @@ export const en = {
   'choice.option': 'What do you do?',
   'choice.reason': 'Why?',
   'choice.incomplete': 'Choose an answer and a reason.',
+
+  'jacobian.table': 'The entries of the Jacobian',
+  'jacobian.entry': 'Slope of {output} with respect to {input}',
+  'jacobian.structure': 'What kind of matrix is it?',
 
   'shapes.table': 'The quantities and their shapes',
   'shapes.shape-of': 'Shape of {name}',

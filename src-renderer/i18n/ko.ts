@@ -65,6 +65,7 @@ export const ko: Record<keyof typeof en, Message> = {
   'kind.derivation': '유도',
   'kind.graph': '계산 그래프',
   'kind.choice': '선택',
+  'kind.jacobian': '야코비안',
   'kind.shapes': '형상',
   'kind.numeric': '수 계산',
 
@@ -150,6 +151,10 @@ export const ko: Record<keyof typeof en, Message> = {
   'choice.option': '어떻게 하겠습니까?',
   'choice.reason': '그 이유는 무엇입니까?',
   'choice.incomplete': '답과 이유를 모두 고르세요.',
+
+  'jacobian.table': '야코비안의 성분',
+  'jacobian.entry': '{input}에 대한 {output}의 기울기',
+  'jacobian.structure': '어떤 구조의 행렬입니까?',
 
   'shapes.table': '각 양과 그 형상',
   'shapes.shape-of': '{name}의 형상',

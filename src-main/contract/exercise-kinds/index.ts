@@ -1,6 +1,7 @@
 import { choiceAnswer, choiceView } from './choice.ts';
 import { derivationAnswer, derivationView } from './derivation.ts';
 import { graphAnswer, graphView } from './graph.ts';
+import { jacobianAnswer, jacobianView } from './jacobian.ts';
 import { numericAnswer, numericView } from './numeric.ts';
 import { shapesAnswer, shapesView } from './shapes.ts';
 import { orderAnswer, orderView } from './order.ts';
@@ -13,6 +14,7 @@ export const exerciseKinds = {
   choice: { view: choiceView, answer: choiceAnswer },
   numeric: { view: numericView, answer: numericAnswer },
   order: { view: orderView, answer: orderAnswer },
+  jacobian: { view: jacobianView, answer: jacobianAnswer },
   shapes: { view: shapesView, answer: shapesAnswer },
 } as const;
 

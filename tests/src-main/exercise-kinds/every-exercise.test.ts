@@ -28,6 +28,10 @@ function spoilt(task: PreparedTask): unknown[] {
       return Object.entries(entries).map(([id, value]) => ({
         entries: { ...entries, [id]: String(Number(value) + 1234.5) },
       }));
+    case 'jacobian':
+      return Object.keys(entries).map((id) => ({
+        entries: { ...entries, [id]: id === 'structure' ? entries[id] === 'dense' ? 'zero' : 'dense' : `${entries[id]} + 1` }, // prettier-ignore
+      }));
     case 'shapes':
       return Object.keys(entries).map((id) => ({ entries: { ...entries, [id]: '7 x 9' } }));
     case 'order': {
