@@ -23,7 +23,10 @@ function put(path: string, content: string | object): void {
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
 }
 
-/** Counts what was run: the stand-ins for npm and electron-vite each leave a line here. */
+/** What a first `--build` runs. */
+const first = ['npm ci', 'kernels', 'build'];
+
+/** What was run: the stand-ins for npm and the builders each leave a line here. */
 const done = (): string[] =>
   existsSync(join(root, 'done')) ? readFileSync(join(root, 'done'), 'utf8').trim().split('\n') : [];
 
@@ -37,10 +40,20 @@ function run(...words: string[]): { code: number | null; said: string } {
   return { code: status, said: stderr };
 }
 
-const leavesALine = (line: string): string =>
-  `require('node:fs').appendFileSync(${JSON.stringify(join(root, 'done'))}, ${line} + '\\n');`;
+/** A CommonJS script that leaves a line, then writes files given as path and content. */
+function script(line: string, files: Readonly<Record<string, string>>): string {
+  return `
+    const { appendFileSync, mkdirSync, writeFileSync } = require('node:fs');
+    const { dirname, join } = require('node:path');
+    const root = ${JSON.stringify(root)};
+    appendFileSync(join(root, 'done'), ${line} + '\\n');
+    for (const [path, content] of Object.entries(${JSON.stringify(files)})) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), content);
+    }`;
+}
 
-/** A project as a fresh clone leaves it, with an npm that installs it and an electron-vite that builds it. */
+/** A project as a fresh clone leaves it, with an npm that installs it and tools that build it. */
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'nabla-bootstrap-'));
   mkdirSync(join(root, 'build'));
@@ -50,39 +63,34 @@ beforeEach(() => {
   put('package-lock.json', { packages: { '': {}, ...packages } });
   put('electron.config.ts', '');
   put('src-main/main.ts', '1');
+  put('src-main/engine/kernels/assembly/index.ts', '1');
   put('src-renderer/index.html', '<html>');
-  const builder = `${leavesALine("'build'")}
-    for (const output of ['main/main.js', 'preload/preload.cjs', 'renderer/index.html']) {
-      const file = require('node:path').join(${JSON.stringify(root)}, 'build/out', output);
-      require('node:fs').mkdirSync(require('node:path').dirname(file), { recursive: true });
-      require('node:fs').writeFileSync(file, '');
-    }`;
-  put(
-    'npm-cli.js',
-    `${leavesALine("'npm ' + process.argv[2]")}
-     const put = (path, text) => {
-       const file = require('node:path').join(${JSON.stringify(root)}, path);
-       require('node:fs').mkdirSync(require('node:path').dirname(file), { recursive: true });
-       require('node:fs').writeFileSync(file, text);
-     };
-     put('node_modules/.package-lock.json', ${JSON.stringify(JSON.stringify({ packages }))});
-     put('node_modules/electron-vite/bin/electron-vite.js', ${JSON.stringify(builder)});`,
-  );
+  const kernels = { 'build/out/kernels/simd.wasm': '', 'build/out/kernels/relaxed.wasm': '' };
+  put('build/kernels.ts', script("'kernels'", kernels));
+  const app = ['main/main.js', 'preload/preload.cjs', 'renderer/index.html'];
+  const outputs = Object.fromEntries(app.map((path) => [`build/out/${path}`, '']));
+  const installed = {
+    'node_modules/.package-lock.json': JSON.stringify({ packages }),
+    'node_modules/electron-vite/bin/electron-vite.js': script("'build'", outputs),
+  };
+  put('npm-cli.js', script("'npm ' + process.argv[2]", installed));
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
 describe('a fresh clone', () => {
   it('is installed and built once, and then passed over in silence', () => {
-    const first = run('--build');
-    expect(first.code).toBe(0);
-    expect(first.said).toMatch(/installing the dependencies.*\n.*building the app/);
+    const { code, said } = run('--build');
+    expect(code).toBe(0);
+    expect(said).toMatch(
+      /installing the dependencies.*\n.*building the kernels.*\n.*building the app/,
+    );
     expect(run('--build')).toEqual({ code: 0, said: '' });
-    expect(done()).toEqual(['npm ci', 'build']);
+    expect(done()).toEqual(first);
   });
 
-  it('is not built where nobody asks for it', () => {
+  it('has its kernels built for every command, the app only where somebody asks for it', () => {
     run();
-    expect(done()).toEqual(['npm ci']);
+    expect(done()).toEqual(['npm ci', 'kernels']);
   });
 
   it('says in one line that Node is too old, before it installs anything', () => {
@@ -107,7 +115,7 @@ describe('an installation', () => {
   it('is renewed when the lockfile asks for another version', () => {
     put('package-lock.json', { packages: { '': {}, 'node_modules/a': { version: '1.0.1' } } });
     run();
-    expect(done()).toEqual(['npm ci', 'build', 'npm ci']);
+    expect(done()).toEqual([...first, 'npm ci', 'kernels']);
   });
 
   it('is kept when npm has already installed what the lockfile asks for', () => {
@@ -118,7 +126,8 @@ describe('an installation', () => {
         'node_modules/only-elsewhere': { version: '1.0.0', optional: true },
       },
     });
-    expect(run()).toEqual({ code: 0, said: '' });
+    run();
+    expect(done().filter((line) => line === 'npm ci')).toHaveLength(1);
   });
 
   it('is renewed when it was made for another platform', () => {
@@ -127,7 +136,7 @@ describe('an installation', () => {
       packages: { 'node_modules/a': { version: '1.0.0', os: [otherPlatform] } },
     });
     run();
-    expect(done()).toEqual(['npm ci', 'build', 'npm ci']);
+    expect(done()).toEqual([...first, 'npm ci']);
   });
 });
 
@@ -139,16 +148,22 @@ describe('a build', () => {
     (path) => {
       put(path, 'changed');
       run('--build');
-      expect(done()).toEqual(['npm ci', 'build', 'build']);
+      expect(done()).toEqual([...first, 'build']);
     },
   );
+
+  it('of the kernels is renewed with their source, and the app with it', () => {
+    put('src-main/engine/kernels/assembly/index.ts', 'changed');
+    run('--build');
+    expect(done()).toEqual([...first, 'kernels', 'build']);
+  });
 
   it('is renewed when a source or an output is gone', () => {
     rmSync(join(root, 'src-main/main.ts'));
     run('--build');
     rmSync(join(root, 'build/out/preload/preload.cjs'));
     run('--build');
-    expect(done()).toEqual(['npm ci', 'build', 'build', 'build']);
+    expect(done()).toEqual([...first, 'build', 'build']);
   });
 
   it('that fails is not taken for done', () => {
