@@ -56,6 +56,8 @@ export const task = z.union(taskSchemas) as unknown as z.ZodType<Task>;
 export const readLine = z.object({
   at: span,
   latex: z.string().optional(),
+  /** The same as plain text, for learners who move from the math field to the text field. */
+  text: z.string().optional(),
   /** The same with ℝ^{n×d} under every term. */
   withShapes: z.string().optional(),
   space: z.string().optional(),

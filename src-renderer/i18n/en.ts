@@ -1,3 +1,4 @@
+import { derivationEn } from './derivation.en.ts';
 import { kindsEn } from './kinds.en.ts';
 import { labEn } from './lab.en.ts';
 import type { Message } from './message.ts';
@@ -233,6 +234,7 @@ export const en = {
     'Fonts: Pretendard and JetBrains Mono (SIL Open Font License). Formulas: KaTeX. Icons: Lucide.',
 
   'formula.broken': 'This formula cannot be typeset.',
+  ...derivationEn,
   ...kindsEn,
   ...labEn,
 } as const satisfies Record<string, Message>;

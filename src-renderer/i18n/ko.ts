@@ -1,3 +1,4 @@
+import { derivationKo } from './derivation.ko.ts';
 import type { en } from './en.ts';
 import { kindsKo } from './kinds.ko.ts';
 import { labKo } from './lab.ko.ts';
@@ -223,6 +224,7 @@ export const ko: Record<keyof typeof en, Message> = {
     '글꼴: Pretendard, JetBrains Mono (SIL Open Font License). 수식: KaTeX. 아이콘: Lucide.',
 
   'formula.broken': '이 수식은 조판할 수 없습니다.',
+  ...derivationKo,
   ...kindsKo,
   ...labKo,
 };

@@ -12,7 +12,11 @@ export function isTyping(target: EventTarget | null): boolean {
   const element = target as Partial<HTMLInputElement> | null;
   if (element?.isContentEditable) return true;
   const tag = element?.tagName?.toLowerCase();
-  return tag === 'textarea' || (tag === 'input' && textInputs.test(element?.type ?? ''));
+  return (
+    tag === 'textarea' ||
+    tag === 'math-field' ||
+    (tag === 'input' && textInputs.test(element?.type ?? ''))
+  );
 }
 
 /** While Hangul is composed, Enter belongs to the syllable. Safari reports it by key code only. */

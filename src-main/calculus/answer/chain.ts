@@ -16,7 +16,8 @@ export function derivativeOn(piece: Piece, question: Question): Derivative | und
   return known(named, piece, question);
 }
 
-const partial = /\\[dt]?frac\s*\{[^{}]*\}\s*\{[^{}]*\}|[∂d]\s*[^\s/]+\s*\/\s*[∂d]\s*[^\s·*]+/gu;
+const partial =
+  /\\[dt]?frac\s*\{(?:[^{}]|\{[^{}]*\})*\}\s*\{(?:[^{}]|\{[^{}]*\})*\}|[∂d]\s*[^\s/]+\s*\/\s*[∂d]\s*[^\s·*]+/gu;
 
 /** ∂s/∂h ∂h/∂z ∂z/∂b as a list; undefined where the piece is anything else. */
 export function chainOf(piece: Piece, question: Question): Derivative[] | undefined {

@@ -15,6 +15,7 @@ import {
 import type { ReadLine } from '../../contract/exercise.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { JudgedLine } from './judge-lines.ts';
+import { lineText } from './line-text.ts';
 import { fractionLatex } from './view.ts';
 
 /** A judged line as it is shown: typeset, with the space under every quantity. */
@@ -26,7 +27,7 @@ export function typesetLine(question: Question, judged: JudgedLine): ReadLine {
     at: line.at,
     standing,
     feedback: [...feedback],
-    ...(isWritten && { latex: latexOf(question, line, false) }),
+    ...(isWritten && { latex: latexOf(question, line, false), text: lineText(line) }),
     ...(isWritten && { withShapes: latexOf(question, line, true) }),
     ...(space && { space: spaceLatex(space) }),
     ...(problem && { problem }),

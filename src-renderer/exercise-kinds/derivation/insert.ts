@@ -35,3 +35,13 @@ export function markPlace(
   const end = Math.min(Math.max(at.end, start), text.length);
   return { before: text.slice(0, start), marked: text.slice(start, end), after: text.slice(end) };
 }
+
+/** A place in LaTeX widened to the `\\left` of a parenthesis that it begins with. */
+export function withFences(
+  text: string,
+  at: { readonly start: number; readonly end: number },
+): { start: number; end: number } {
+  const fence = '\\left';
+  const start = text.slice(0, at.start).endsWith(fence) ? at.start - fence.length : at.start;
+  return { start, end: at.end };
+}

@@ -17,14 +17,23 @@ export class LiveReading {
 
   /** Follows the text; an empty one reads as nothing, at once. */
   follow(text: string): void {
+    const mine = this.#begin(text);
+    if (mine !== undefined) this.#timer = setTimeout(() => void this.#ask(text, mine), pause);
+  }
+
+  /** Reads the text without waiting for a pause. */
+  async now(text: string): Promise<void> {
+    const mine = this.#begin(text);
+    if (mine !== undefined) await this.#ask(text, mine);
+  }
+
+  #begin(text: string): number | undefined {
     clearTimeout(this.#timer);
     const mine = ++this.#latest;
-    if (text.trim() === '') {
-      this.current = undefined;
-      this.text = '';
-      return;
-    }
-    this.#timer = setTimeout(() => void this.#ask(text, mine), pause);
+    if (text.trim() !== '') return mine;
+    this.current = undefined;
+    this.text = '';
+    return undefined;
   }
 
   async #ask(text: string, mine: number): Promise<void> {

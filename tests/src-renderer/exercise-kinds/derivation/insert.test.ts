@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   insertSymbol,
   markPlace,
+  withFences,
 } from '../../../../src-renderer/exercise-kinds/derivation/insert.ts';
 
 test('a symbol goes where the caret is', () => {
@@ -30,4 +31,10 @@ test('a marked text is the text, in three pieces', () => {
       expect(before.length).toBe(Math.min(start, text.length));
     }),
   );
+});
+
+test('a place in LaTeX takes the whole fence with it', () => {
+  const text = 'z+\\left(u\\right)';
+  expect(withFences(text, { start: 7, end: 16 })).toEqual({ start: 2, end: 16 });
+  expect(withFences(text, { start: 0, end: 1 })).toEqual({ start: 0, end: 1 });
 });
