@@ -9,7 +9,7 @@ export interface UpdateBuffers {
   /** Where θ is kept as it was before the update. */
   readonly undo: Numbers;
   readonly gradient: Numbers;
-  /** What the rule remembers of every entry; at most three. */
+  /** What the rule remembers of every entry, at most three; empty for what it does not. */
   readonly memory: readonly Numbers[];
 }
 
@@ -31,7 +31,9 @@ export class CompiledUpdate {
     buffers: UpdateBuffers,
   ): CompiledUpdate | undefined {
     const { theta, undo, gradient, memory } = buffers;
-    const addresses = [theta, undo, gradient, ...memory].map((each) => arena.addressOf(each));
+    const addresses = [theta, undo, gradient, ...memory].map((each) =>
+      each.length > 0 ? arena.addressOf(each) : 0,
+    );
     return arena.kernels && addresses.every((address) => address !== undefined)
       ? new CompiledUpdate(arena, kernel, addresses)
       : undefined;

@@ -5,11 +5,11 @@ export const updateScalars = {
   sgd: ['weightDecay', 'rate'],
   momentum: ['weightDecay', 'momentum', 'weight', 'gradientRate', 'velocityRate'],
   adagrad: ['weightDecay', 'rate', 'epsilon'],
-  rmsprop: ['weightDecay', 'decay', 'rest', 'momentum', 'epsilon', 'rate', 'centered'],
+  rmsprop: ['weightDecay', 'decay', 'rest', 'momentum', 'epsilon', 'rate'],
   // prettier-ignore
   adam: [
     'weightDecay', 'beta1', 'rest1', 'beta2', 'rest2',
-    'gradientRate', 'meanRate', 'rootScale', 'epsilon', 'shrink', 'amsgrad',
+    'gradientRate', 'meanRate', 'rootScale', 'epsilon', 'shrink',
   ],
   adamax: ['weightDecay', 'beta1', 'rest1', 'beta2', 'epsilon', 'rate'],
   adadelta: ['weightDecay', 'decay', 'rest', 'epsilon', 'rate'],

@@ -44,7 +44,7 @@ export const adam: Optimizer<Name, 'mean' | 'squares' | 'largest' | 'step'> = {
   fused: {
     kernel: 'adam',
     memory: ['mean', 'squares', 'largest'],
-    scalars({ step }, rate, { beta1, beta2, epsilon, amsgrad, weightDecay }) {
+    scalars({ step }, rate, { beta1, beta2, epsilon, weightDecay }) {
       const t = ++step[0]!;
       return {
         weightDecay,
@@ -54,7 +54,6 @@ export const adam: Optimizer<Name, 'mean' | 'squares' | 'largest' | 'step'> = {
         rootScale: 1 / Math.sqrt(1 - power(beta2, t)),
         epsilon,
         shrink: 1,
-        amsgrad,
       };
     },
   },

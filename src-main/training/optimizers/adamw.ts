@@ -43,7 +43,6 @@ export const adamw: Optimizer<Name, 'mean' | 'squares' | 'step'> = {
         rootScale: 1 / Math.sqrt(1 - power(beta2, t)),
         epsilon,
         shrink: 1 - rate * weightDecay,
-        amsgrad: 0,
       };
     },
   },

@@ -69,7 +69,6 @@ export const nadam: Optimizer<Name, 'mean' | 'squares' | 'step' | 'product'> = {
         rootScale: 1 / Math.sqrt(1 - power(beta2, t)),
         epsilon,
         shrink: 1,
-        amsgrad: 0,
       };
     },
   },

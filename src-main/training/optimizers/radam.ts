@@ -61,7 +61,6 @@ export const radam: Optimizer<Name, 'mean' | 'squares' | 'step'> = {
         rootScale: isAdaptive ? 1 : 0,
         epsilon: isAdaptive ? epsilon : 1,
         shrink: 1,
-        amsgrad: 0,
       };
     },
   },

@@ -19,9 +19,9 @@ export const rmsprop: Optimizer<Name, 'squares' | 'mean' | 'velocity'> = {
     epsilon(1e-8),
     weightDecay(),
   ],
-  init: (size, _values, allocate = inFloat64) => ({
+  init: (size, { centered }, allocate = inFloat64) => ({
     squares: allocate(size),
-    mean: allocate(size),
+    mean: allocate(centered === 1 ? size : 0),
     velocity: allocate(size),
   }),
   update(parameters, gradient, { squares, mean, velocity }, rate, values) {
@@ -40,15 +40,14 @@ export const rmsprop: Optimizer<Name, 'squares' | 'mean' | 'velocity'> = {
   },
   fused: {
     kernel: 'rmsprop',
-    memory: ['squares', 'mean', 'velocity'],
-    scalars: (_state, rate, { decay, momentum, epsilon, centered, weightDecay }) => ({
+    memory: ['squares', 'velocity', 'mean'],
+    scalars: (_state, rate, { decay, momentum, epsilon, weightDecay }) => ({
       weightDecay,
       decay,
       rest: 1 - decay,
       momentum,
       epsilon,
       rate,
-      centered,
     }),
   },
 };

@@ -10,6 +10,8 @@ interface Placed extends Matrix {
 }
 
 const bytes = 4;
+/** Entries of a vector: fewer are walked one by one. */
+const lanes = 4;
 
 /** Whether one step along an axis is one entry; an axis of length 1 is never walked. */
 const isContiguous = (stride: number, length: number): boolean => stride === 1 || length === 1;
@@ -17,11 +19,15 @@ const isContiguous = (stride: number, length: number): boolean => stride === 1 |
 /** out = A·B by the kernel that walks these strides best; undefined where none does. */
 function product(kernels: Kernels, out: Placed, a: Placed, b: Placed): (() => void) | undefined {
   const flipped = [flip(out), flip(b), flip(a)] as const;
-  if (out.columns >= 4 && fitsByRows(out, b)) return byRows(kernels, out, a, b);
+  const [outFlipped, , bFlipped] = flipped;
+  const fits = fitsByRows(out, b);
+  const fitsFlipped = fitsByRows(outFlipped, bFlipped);
+  if (fits && out.columns >= lanes) return byRows(kernels, out, a, b);
+  if (fitsFlipped && out.rows >= lanes) return byRows(kernels, ...flipped);
   if (isContiguous(a.columnStride, a.columns) && isContiguous(b.rowStride, b.rows))
     return out.rows >= out.columns ? ofRows(kernels, out, a, b) : ofRows(kernels, ...flipped);
-  if (fitsByRows(flipped[0], flipped[2])) return byRows(kernels, ...flipped);
-  return fitsByRows(out, b) ? byRows(kernels, out, a, b) : undefined;
+  if (fitsFlipped) return byRows(kernels, ...flipped);
+  return fits ? byRows(kernels, out, a, b) : undefined;
 }
 
 const fitsByRows = (out: Placed, b: Placed): boolean =>
