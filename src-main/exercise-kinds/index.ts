@@ -1,6 +1,7 @@
 import type { ExerciseKindName } from '../contract/exercise-kinds/index.ts';
 import { choice } from './choice/index.ts';
 import { derivation } from './derivation/index.ts';
+import { findTheSlip } from './find-the-slip/index.ts';
 import { graph } from './graph/index.ts';
 import { jacobian } from './jacobian/index.ts';
 import type { RegisteredKind } from './kind.ts';
@@ -16,5 +17,6 @@ export const exerciseKindTable: { readonly [K in ExerciseKindName]: RegisteredKi
   numeric,
   order,
   jacobian,
+  'find-the-slip': findTheSlip,
   shapes,
 };

@@ -54,6 +54,10 @@ const forms = {
     en: 'a Jacobian takes {"entries": {"1.2": "W_12", "structure": "dense"}}',
     ko: '야코비안 문제의 답은 {"entries": {"1.2": "W_12", "structure": "dense"}} 형식입니다',
   },
+  'find-the-slip': {
+    en: 'a slip takes {"entries": {"line": "2", "mend": "…"}}',
+    ko: '틀린 줄 찾기의 답은 {"entries": {"line": "2", "mend": "…"}} 형식입니다',
+  },
   shapes: {
     en: 'shapes take {"entries": {"quantity": "n x d"}}',
     ko: '형상 문제의 답은 {"entries": {"양": "n x d"}} 형식입니다',

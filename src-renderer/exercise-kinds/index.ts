@@ -6,6 +6,7 @@ import type {
 } from '../../src-main/contract/exercise-kinds/index.ts';
 import { choiceView } from './choice/index.ts';
 import { derivationView } from './derivation/index.ts';
+import { findTheSlipView } from './find-the-slip/index.ts';
 import { graphView } from './graph/index.ts';
 import { jacobianView } from './jacobian/index.ts';
 import { numericView } from './numeric/index.ts';
@@ -34,6 +35,7 @@ export const kindViews: { readonly [K in ExerciseKindName]: KindView<K> } = {
   graph: graphView,
   choice: choiceView,
   jacobian: jacobianView,
+  'find-the-slip': findTheSlipView,
   shapes: shapesView,
   numeric: numericView,
   order: orderView,

@@ -68,6 +68,7 @@ export const en = {
   'kind.graph': 'Computation graph',
   'kind.choice': 'Choice',
   'kind.jacobian': 'Jacobian',
+  'kind.find-the-slip': 'Find the slip',
   'kind.shapes': 'Shapes',
   'kind.numeric': 'Numbers',
 
@@ -162,6 +163,10 @@ export const en = {
   'jacobian.table': 'The entries of the Jacobian',
   'jacobian.entry': 'Slope of {output} with respect to {input}',
   'jacobian.structure': 'What kind of matrix is it?',
+
+  'slip.lines': 'The derivation: which line goes wrong first?',
+  'slip.line': 'Line {number}: {formula}',
+  'slip.mend': 'The line as it should be',
 
   'shapes.table': 'The quantities and their shapes',
   'shapes.shape-of': 'Shape of {name}',

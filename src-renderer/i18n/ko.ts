@@ -67,6 +67,7 @@ export const ko: Record<keyof typeof en, Message> = {
   'kind.graph': '계산 그래프',
   'kind.choice': '선택',
   'kind.jacobian': '야코비안',
+  'kind.find-the-slip': '틀린 줄 찾기',
   'kind.shapes': '형상',
   'kind.numeric': '수 계산',
 
@@ -156,6 +157,10 @@ export const ko: Record<keyof typeof en, Message> = {
   'jacobian.table': '야코비안의 성분',
   'jacobian.entry': '{input}에 대한 {output}의 기울기',
   'jacobian.structure': '어떤 구조의 행렬입니까?',
+
+  'slip.lines': '유도: 처음으로 틀린 줄은 어느 것입니까?',
+  'slip.line': '{number}번 줄: {formula}',
+  'slip.mend': '바르게 고친 줄',
 
   'shapes.table': '각 양과 그 형상',
   'shapes.shape-of': '{name}의 형상',

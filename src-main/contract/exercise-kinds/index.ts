@@ -1,5 +1,6 @@
 import { choiceAnswer, choiceView } from './choice.ts';
 import { derivationAnswer, derivationView } from './derivation.ts';
+import { findTheSlipAnswer, findTheSlipView } from './find-the-slip.ts';
 import { graphAnswer, graphView } from './graph.ts';
 import { jacobianAnswer, jacobianView } from './jacobian.ts';
 import { numericAnswer, numericView } from './numeric.ts';
@@ -15,6 +16,7 @@ export const exerciseKinds = {
   numeric: { view: numericView, answer: numericAnswer },
   order: { view: orderView, answer: orderAnswer },
   jacobian: { view: jacobianView, answer: jacobianAnswer },
+  'find-the-slip': { view: findTheSlipView, answer: findTheSlipAnswer },
   shapes: { view: shapesView, answer: shapesAnswer },
 } as const;
 

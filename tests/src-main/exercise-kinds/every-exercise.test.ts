@@ -32,6 +32,11 @@ function spoilt(task: PreparedTask): unknown[] {
       return Object.keys(entries).map((id) => ({
         entries: { ...entries, [id]: id === 'structure' ? entries[id] === 'dense' ? 'zero' : 'dense' : `${entries[id]} + 1` }, // prettier-ignore
       }));
+    case 'find-the-slip':
+      return [
+        { entries: { ...entries, line: entries['line'] === '1' ? '2' : '1' } },
+        { entries: { ...entries, mend: `2 (${entries['mend']})` } },
+      ];
     case 'shapes':
       return Object.keys(entries).map((id) => ({ entries: { ...entries, [id]: '7 x 9' } }));
     case 'order': {
