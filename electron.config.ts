@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           main: here('src-main/hosts/electron/main.ts'),
           'training-worker': here('src-main/training/worker.ts'),
+          'learner-code-worker': here('src-main/exercise-kinds/implement/sandbox/worker.ts'),
         },
         external: ['better-sqlite3'],
       },

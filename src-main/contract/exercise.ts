@@ -86,8 +86,14 @@ export const reading = z.discriminatedUnion('status', [
 export type Reading = z.infer<typeof reading>;
 
 export const solution = z.object({
-  /** Lines of the worked solution: a formula, a sentence, or both. */
-  steps: z.array(z.object({ latex: z.string().optional(), text: localized.optional() })),
+  /** Lines of the worked solution: a formula, a sentence, code, or several of these. */
+  steps: z.array(
+    z.object({
+      latex: z.string().optional(),
+      text: localized.optional(),
+      code: z.string().optional(),
+    }),
+  ),
   /** An answer that earns full marks, in the form of the kind. */
   answer: z.unknown(),
 });

@@ -3,6 +3,7 @@ import { choice } from './choice/index.ts';
 import { derivation } from './derivation/index.ts';
 import { findTheSlip } from './find-the-slip/index.ts';
 import { graph } from './graph/index.ts';
+import { implement } from './implement/index.ts';
 import { jacobian } from './jacobian/index.ts';
 import type { RegisteredKind } from './kind.ts';
 import { numeric } from './numeric/index.ts';
@@ -16,6 +17,7 @@ export const exerciseKindTable: { readonly [K in ExerciseKindName]: RegisteredKi
   choice,
   numeric,
   order,
+  implement,
   jacobian,
   'find-the-slip': findTheSlip,
   shapes,

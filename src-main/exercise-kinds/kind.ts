@@ -10,6 +10,9 @@ import type { Localized } from '../contract/localized.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Verdict } from '../contract/verdict.ts';
 
+/** Kinds that run what the learner wrote answer later; the others at once. */
+export type Graded<K extends ExerciseKindName> = K extends 'implement' ? Promise<Verdict> : Verdict;
+
 /**
  * An exercise kind: what authors write (`Spec`), the task that comes of it (`Task`, which holds the
  * key and never leaves the core), and how answers are graded.
@@ -24,8 +27,8 @@ export interface ExerciseKind<K extends ExerciseKindName, Spec, Task> {
   /** Same spec and variant, same task; variant 0 is exactly what the author wrote. */
   generate(spec: Spec, variant: number): Task;
   view(task: Task): ViewOf<K>;
-  /** Pure; never throws on an answer that fits the answer schema. */
-  grade(task: Task, answer: AnswerOf<K>): Verdict;
+  /** Never throws on an answer that fits the answer schema; the same answer, the same verdict. */
+  grade(task: Task, answer: AnswerOf<K>): Graded<K>;
   /** An answer that earns full marks. */
   solve(task: Task): AnswerOf<K>;
   /** The worked solution, as lines to show. */
@@ -43,7 +46,7 @@ export interface PreparedTask<K extends ExerciseKindName = ExerciseKindName> {
   readonly kind: K;
   readonly prompt: Localized;
   readonly view: ViewOf<K>;
-  grade(answer: AnswerOf<K>): Verdict;
+  grade(answer: AnswerOf<K>): Graded<K>;
   solve(): AnswerOf<K>;
   solution(): Solution['steps'];
   answerFromText(text: string): unknown;

@@ -33,7 +33,7 @@ export class CommandLineGrading {
   }
 
   /** A text is read as it is typed for the exercise's kind; anything else is the answer itself. */
-  grade(source: ExerciseSource, variant: number, answer: unknown): Verdict {
+  async grade(source: ExerciseSource, variant: number, answer: unknown): Promise<Verdict> {
     const { exercise, task } = this.#task(source, variant);
     const given = typeof answer === 'string' ? task.answerFromText(answer) : answer;
     return gradeTask(exercise, task, given);

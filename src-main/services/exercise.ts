@@ -12,9 +12,9 @@ export const exerciseHandlers = (course: Course, profile: Profile): HandlersOf<'
   return {
     'exercise.open': ({ id, variant }) => taskOf(find(id), variant, profile),
 
-    'exercise.check': ({ id, variant, answer }) => {
+    'exercise.check': async ({ id, variant, answer }) => {
       const exercise = find(id);
-      const verdict = gradeAnswer(exercise, variant, answer);
+      const verdict = await gradeAnswer(exercise, variant, answer);
       const saved =
         verdict.status !== 'graded' || keepAttempt(profile, { id, variant, answer, verdict });
       return { verdict, saved, ...standingOf(profile, id, variant) };

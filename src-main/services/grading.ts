@@ -9,11 +9,18 @@ import type { PreparedTask } from '../exercise-kinds/kind.ts';
  *
  * @throws ProblemError `invalid-answer` when it is not of the form that the exercise's kind takes.
  */
-export const gradeAnswer = (exercise: Exercise, variant: number, answer: unknown): Verdict =>
-  gradeTask(exercise, openExercise(exercise, variant), answer);
+export const gradeAnswer = (
+  exercise: Exercise,
+  variant: number,
+  answer: unknown,
+): Promise<Verdict> => gradeTask(exercise, openExercise(exercise, variant), answer);
 
 /** The same for a task that is already open. */
-export function gradeTask(exercise: Exercise, task: PreparedTask, answer: unknown): Verdict {
+export async function gradeTask(
+  exercise: Exercise,
+  task: PreparedTask,
+  answer: unknown,
+): Promise<Verdict> {
   const parsed = exerciseKinds[exercise.kind].answer.safeParse(answer);
   if (parsed.success) return task.grade(parsed.data);
   throw invalidAnswer(exercise, parsed.error.issues[0]!.path.join('.'));
@@ -41,6 +48,10 @@ const forms = {
   choice: {
     en: 'a choice takes {"option": "…", "reason": "…"}',
     ko: '선택 문제의 답은 {"option": "…", "reason": "…"} 형식입니다',
+  },
+  implement: {
+    en: 'an implementation takes {"code": "…"}',
+    ko: '구현 문제의 답은 {"code": "…"} 형식입니다',
   },
   order: {
     en: 'an order takes {"forward": ["node", …], "backward": ["node", …]}',

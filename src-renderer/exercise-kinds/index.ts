@@ -9,6 +9,7 @@ import { derivationView } from './derivation/index.ts';
 import { findTheSlipView } from './find-the-slip/index.ts';
 import { graphView } from './graph/index.ts';
 import { jacobianView } from './jacobian/index.ts';
+import { implementView } from './implement/index.ts';
 import { numericView } from './numeric/index.ts';
 import { orderView } from './order/index.ts';
 import { shapesView } from './shapes/index.ts';
@@ -39,4 +40,5 @@ export const kindViews: { readonly [K in ExerciseKindName]: KindView<K> } = {
   shapes: shapesView,
   numeric: numericView,
   order: orderView,
+  implement: implementView,
 };

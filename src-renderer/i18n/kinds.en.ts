@@ -12,4 +12,12 @@ export const kindsEn = {
   'order.moved': '{name} is now at place {place}.',
   'order.earlier': 'Move {name} up',
   'order.later': 'Move {name} down',
+
+  'kind.implement': 'Implementation',
+  'implement.functions': 'Functions to write',
+  'implement.editor': 'Your code, in TypeScript or JavaScript',
+  'implement.keys': 'Ctrl+Enter checks. Tab leaves the editor.',
+  'implement.running': 'Running your code…',
+  'implement.reset': 'Start over',
+  'implement.console': 'What your code printed',
 } as const satisfies Record<string, Message>;

@@ -13,4 +13,12 @@ export const kindsKo: Record<keyof typeof kindsEn, Message> = {
   'order.moved': '{name} 노드가 이제 {place}번째입니다.',
   'order.earlier': '{name} 위로',
   'order.later': '{name} 아래로',
+
+  'kind.implement': '구현',
+  'implement.functions': '작성할 함수',
+  'implement.editor': 'TypeScript나 JavaScript로 쓴 코드',
+  'implement.keys': 'Ctrl+Enter로 채점하고 Tab으로 편집기를 벗어납니다.',
+  'implement.running': '코드를 실행하는 중…',
+  'implement.reset': '처음부터 다시',
+  'implement.console': '코드가 출력한 내용',
 };

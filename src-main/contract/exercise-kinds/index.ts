@@ -2,6 +2,7 @@ import { choiceAnswer, choiceView } from './choice.ts';
 import { derivationAnswer, derivationView } from './derivation.ts';
 import { findTheSlipAnswer, findTheSlipView } from './find-the-slip.ts';
 import { graphAnswer, graphView } from './graph.ts';
+import { implementAnswer, implementView } from './implement.ts';
 import { jacobianAnswer, jacobianView } from './jacobian.ts';
 import { numericAnswer, numericView } from './numeric.ts';
 import { shapesAnswer, shapesView } from './shapes.ts';
@@ -15,6 +16,7 @@ export const exerciseKinds = {
   choice: { view: choiceView, answer: choiceAnswer },
   numeric: { view: numericView, answer: numericAnswer },
   order: { view: orderView, answer: orderAnswer },
+  implement: { view: implementView, answer: implementAnswer },
   jacobian: { view: jacobianView, answer: jacobianAnswer },
   'find-the-slip': { view: findTheSlipView, answer: findTheSlipAnswer },
   shapes: { view: shapesView, answer: shapesAnswer },

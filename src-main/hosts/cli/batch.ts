@@ -24,7 +24,7 @@ export async function gradeBatch(grading: CommandLineGrading, language: Language
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number += 1;
     if (line.trim() === '') continue;
-    const verdict = gradeLine(grading, line);
+    const verdict = await gradeLine(grading, line);
     if (verdict instanceof ProblemError) bad.push(number);
     printJson(
       verdictObject(
@@ -40,11 +40,14 @@ export async function gradeBatch(grading: CommandLineGrading, language: Language
   return exitCodes.unusable;
 }
 
-function gradeLine(grading: CommandLineGrading, line: string): Verdict | ProblemError {
+async function gradeLine(
+  grading: CommandLineGrading,
+  line: string,
+): Promise<Verdict | ProblemError> {
   try {
     const { exercise, answer, variant } = readLine(line);
     const source = typeof exercise === 'string' ? { id: exercise } : { object: exercise };
-    return grading.grade(source, variant, answer);
+    return await grading.grade(source, variant, answer);
   } catch (error) {
     if (error instanceof ProblemError) return error;
     throw error;

@@ -26,7 +26,8 @@ type Given = z.infer<typeof given>;
 /** The rate by the training table, at any t. */
 function rateAt(given: Given, t = given.t): number {
   const schedule: Schedule = schedules[given.schedule];
-  const values = given.schedule === 'halving' ? { every: given.every } : { k: given.k };
+  const values: Record<string, number> =
+    given.schedule === 'halving' ? { every: given.every } : { k: given.k };
   return schedule.rate(t, given.rate, { ...defaultValues(schedule.hyperparameters), ...values });
 }
 

@@ -37,7 +37,7 @@ export const grade: CliCommand = {
       return gradeBatch(grading, options.lang);
     }
     const { printVerdict } = await import('../verdict-output.ts');
-    const verdict = grading.grade(source, options.variant, options.answer!);
+    const verdict = await grading.grade(source, options.variant, options.answer!);
     printVerdict(verdict, options);
     return exitCodeOf(verdict, options);
   },
