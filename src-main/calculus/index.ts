@@ -9,6 +9,7 @@ export {
 } from './parse/index.ts';
 
 export { toLatex, type LatexOptions } from './print/latex.ts';
+export { inSentence, type InSentence } from './print/in-sentence.ts';
 export { symbolLatex } from './print/symbol.ts';
 export { toText } from './print/text.ts';
 

@@ -5,6 +5,7 @@ import { valueOf, type Situation } from '../evaluate/situation.ts';
 import type { Expression } from '../expression.ts';
 import { jacobianSlips } from '../misconceptions/jacobian-slips.ts';
 import { misconceptions, type MisconceptionId, type WrongTurn } from '../misconceptions/index.ts';
+import { inSentence } from '../print/in-sentence.ts';
 import { inferTerm } from '../shapes/infer.ts';
 import { ShapeProblem } from '../shapes/problems.ts';
 import type { Term } from '../shapes/term.ts';
@@ -93,7 +94,15 @@ function slippedJacobian(question: Question, trials: readonly Trial[]): Diagnosi
       const slipped = slip.value(situation.jacobian);
       return slipped !== undefined && sameValues(slipped, value);
     });
-    if (isThis) return { code, message: slip.message(question.output, question.target) };
+    if (isThis)
+      return {
+        code,
+        message: slip.message(
+          inSentence(question.shapes.shapeOf),
+          question.output,
+          question.target,
+        ),
+      };
   }
   return undefined;
 }
@@ -107,8 +116,8 @@ function proportional(trials: readonly Trial[]): Diagnosis | undefined {
   return {
     code: 'proportional',
     message: {
-      en: `Everything is right but a constant factor: this is ${shown} times the derivative.`,
-      ko: `상수배만 다릅니다. 이 식은 도함수의 ${shown}배입니다.`,
+      en: `Everything is right except for a constant factor: this is $${shown}$ times the derivative.`,
+      ko: `상수배만 다릅니다. 이 식은 도함수의 $${shown}$배입니다.`,
     },
   };
 }

@@ -1,4 +1,7 @@
 import type { Localized } from '../../contract/localized.ts';
+import type { Expression } from '../expression.ts';
+import { shapeOf } from '../givens/givens.ts';
+import { toLatex } from '../print/latex.ts';
 import { toText } from '../print/text.ts';
 import { isScalar } from '../shapes/shape.ts';
 import type { Derivation } from './derive.ts';
@@ -10,11 +13,12 @@ import type { Rule, Step } from './step.ts';
  */
 export function reasonsOf(derivation: Derivation, withResults = true): Localized[] {
   const { givens, steps, arrivals } = derivation;
+  const show = writerFor(derivation);
   return arrivals.flatMap(({ name }) => {
     const definition = givens.definitions.find((one) => one.name === name);
     const passed = steps.filter((step) => step.definition === name);
     if (!definition || passed.length === 0 || name === derivation.target) return [];
-    const formula = `${name} = ${toText(definition.expression)}`;
+    const formula = show.equation(name, definition.expression);
     const used = distinct(passed.map(ruleOf));
     const rules = used.length > 1 ? used.filter((rule) => rule !== 'plain') : used;
     const results = withResults ? arrivedFrom(passed, derivation) : '';
@@ -39,13 +43,26 @@ function arrivedFrom(steps: readonly Step[], derivation: Derivation): string {
     return operand.op === 'name' ? [operand.name] : [];
   });
   const top = derivation.upstream === undefined ? derivation.output : 'J';
+  const show = writerFor(derivation);
   const formulas = distinct(reached).flatMap((name) => {
     const arrival = derivation.arrivals.find((one) => one.name === name);
     const gradient = arrival && toText(arrival.gradient);
     const isTidy = gradient && gradient.length <= longest && !gradient.includes(')ᵀ');
-    return isTidy ? [`∂${top}/∂${name} = ${gradient}`] : [];
+    return isTidy ? [show.gradient(top, name, arrival.gradient)] : [];
   });
   return formulas.length === 0 ? '' : ` ${formulas.join(', ')}.`;
+}
+
+/** Equations in the typography of a derivation, as `$…$`. */
+function writerFor({ givens, output, upstream }: Derivation) {
+  const shape = (name: string) => shapeOf(givens, name === upstream ? output : name);
+  const latex = (part: Expression) => toLatex(part, { shapeOf: shape });
+  const symbol = (name: string) => latex({ kind: 'name', name });
+  return {
+    equation: (name: string, right: Expression) => `$${symbol(name)} = ${latex(right)}$`,
+    gradient: (top: string, name: string, right: Expression) =>
+      `$\\partial ${symbol(top)}/\\partial ${symbol(name)} = ${latex(right)}$`,
+  };
 }
 
 type Phrase = Exclude<Rule, 'negative' | 'stretch' | 'transpose'> | 'inner-product' | 'plain';

@@ -1,11 +1,12 @@
 import { derivativeOf, times } from '../differentiate/downstream.ts';
 import { product, transpose } from '../build.ts';
-import { toText } from '../print/text.ts';
-import type { Misconception, WrongTurn } from './misconception.ts';
+import { shownIn, type Misconception, type WrongTurn } from './misconception.ts';
 
 /** f′(z) ∘ (Wᵀ g) for Wᵀ (f′(z) ∘ g); readable only where W is square. */
 export const activationTooLate: Misconception = {
-  wrongTurns({ steps }) {
+  wrongTurns(derivation) {
+    const { steps } = derivation;
+    const show = shownIn(derivation);
     return steps.flatMap((step): WrongTurn[] => {
       const { rule, term, upstream, definition } = step;
       if (rule !== 'activation' || term.op !== 'call') return [];
@@ -21,8 +22,8 @@ export const activationTooLate: Misconception = {
         {
           alteration: { step: (other) => (other.id === below.id ? late : undefined) },
           message: {
-            en: `The order is wrong: going back from ${definition}, first multiply by ${toText(local)}, entry by entry, and then by ${toText(turned)}.`,
-            ko: `순서가 다릅니다. ${definition}에서 거슬러 갈 때는 먼저 ${toText(local)} 항을 성분별로 곱하고, 그다음에 행렬 ${toText(turned)} 항을 곱합니다.`,
+            en: `The order is off. Going back from ${show(definition)}, multiply first by ${show(local)} entry by entry, then by ${show(turned)}.`,
+            ko: `순서가 다릅니다. ${show(definition)}에서 거슬러 갈 때는 먼저 ${show(local)} 항을 성분별로 곱하고, 그다음에 행렬 ${show(turned)} 항을 곱합니다.`,
           },
         },
       ];

@@ -2,7 +2,9 @@ import type { Localized } from '../../contract/localized.ts';
 import type { Alteration, Derivation } from '../differentiate/derive.ts';
 import type { Step } from '../differentiate/step.ts';
 import type { Expression } from '../expression.ts';
-import { toText } from '../print/text.ts';
+import { name } from '../build.ts';
+import { shapeOf } from '../givens/givens.ts';
+import { inSentence } from '../print/in-sentence.ts';
 
 /** One way in which a derivation goes wrong, and how to say it about this exercise. */
 export type WrongTurn = { readonly message: Localized } & (
@@ -23,23 +25,42 @@ export interface Slip {
   readonly message: Localized;
 }
 
+/** What a slip is described in: the givens, and how formulas are written in sentences. */
+interface Scene {
+  readonly givens: Derivation['givens'];
+  readonly show: Shown;
+}
+
 /** A misconception that replaces what comes out of single steps. */
 export const atSteps = (
-  slipAt: (step: Step, derivation: Derivation) => Slip | readonly Slip[] | undefined,
+  slipAt: (step: Step, scene: Scene) => Slip | readonly Slip[] | undefined,
 ): Misconception => ({
-  wrongTurns: (derivation) =>
-    derivation.steps.flatMap((step) => {
-      const slips = slipAt(step, derivation) ?? [];
-      return ('instead' in slips ? [slips] : slips).map(({ instead, message }) => ({
+  wrongTurns(derivation) {
+    const scene = { givens: derivation.givens, show: shownIn(derivation) };
+    return derivation.steps.flatMap((step) => {
+      const slips = slipAt(step, scene) ?? [];
+      return ('instead' in slips ? [slips] : slips).map(({ instead, message }): WrongTurn => ({
         message,
         alteration: { step: (other) => (other.id === step.id ? instead : undefined) },
       }));
-    }),
+    });
+  },
 });
 
-/** The gradient of a name, as a sentence calls it: ∂s/∂z. */
-export const partial = ({ output }: Derivation, name: string): string => `∂${output}/∂${name}`;
+/** Writes the formulas of a derivation in sentences, as `$…$`. */
+export interface Shown {
+  (part: Expression | string): string;
+  /** The gradient of a name: ∂s/∂z. */
+  readonly partial: (target: string) => string;
+}
+
+export function shownIn({ givens, output, upstream }: Derivation): Shown {
+  const show = inSentence((one) => shapeOf(givens, one === upstream ? output : one));
+  return Object.assign((part: Expression | string) => show(part), {
+    partial: (target: string) => show.partial(output, target),
+  });
+}
 
 /** The value that a step's operation computes, by its name where it has one. */
-export const valueOfStep = ({ term, isWhole, definition }: Step): string =>
-  isWhole ? definition : toText(term.source);
+export const valueOfStep = ({ term, isWhole, definition }: Step): Expression =>
+  isWhole ? name(definition) : term.source;

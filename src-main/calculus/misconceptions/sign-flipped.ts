@@ -1,14 +1,13 @@
 import { negative } from '../build.ts';
-import { toText } from '../print/text.ts';
-import { atSteps, partial, type Misconception } from './misconception.ts';
+import { atSteps, shownIn, type Misconception } from './misconception.ts';
 
-const atMinus = atSteps(({ rule, term, upstream }) =>
+const atMinus = atSteps(({ rule, term, upstream }, { show }) =>
   rule === 'negative'
     ? {
         instead: upstream,
         message: {
-          en: `The minus sign of ${toText(term.source)} is lost on the way back.`,
-          ko: `${toText(term.source)}의 음의 부호가 거슬러 오는 동안 사라졌습니다.`,
+          en: `The minus sign of ${show(term.source)} got lost on the way back.`,
+          ko: `${show(term.source)}의 음의 부호가 거슬러 오는 동안 사라졌습니다.`,
         },
       }
     : undefined,
@@ -20,8 +19,8 @@ export const signFlipped: Misconception = {
     {
       finish: negative,
       message: {
-        en: `Only the sign is wrong: ${partial(derivation, derivation.target)} is the negative of this.`,
-        ko: `부호만 반대입니다. 구하는 ${partial(derivation, derivation.target)} 값은 이 식에 −1을 곱한 것입니다.`,
+        en: `Only the sign is wrong: ${shownIn(derivation).partial(derivation.target)} is the negative of this.`,
+        ko: `부호만 반대입니다. 구하는 ${shownIn(derivation).partial(derivation.target)} 값은 이 식에 −1을 곱한 것입니다.`,
       },
     },
     ...atMinus.wrongTurns(derivation),

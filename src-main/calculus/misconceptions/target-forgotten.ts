@@ -1,5 +1,4 @@
-import { toText } from '../print/text.ts';
-import type { Misconception, WrongTurn } from './misconception.ts';
+import { shownIn, type Misconception, type WrongTurn } from './misconception.ts';
 import { predictionsIn } from './predictions.ts';
 
 /** ŷ where ŷ − y belongs. */
@@ -9,11 +8,12 @@ export const targetForgotten: Misconception = {
       ({ name, role }) => role === 'one-hot' || name === 'y',
     );
     if (!target) return [];
+    const show = shownIn(derivation);
     return predictionsIn(derivation).map(({ logits, value }): WrongTurn => ({
       alteration: { arrival: ({ name }) => (name === logits ? value : undefined) },
       message: {
-        en: `The target is missing: the gradient is the prediction minus ${target.name}, not ${toText(value)} alone.`,
-        ko: `정답이 빠졌습니다. 기울기는 ${toText(value)}만이 아니라 거기에서 ${target.name} 값을 뺀 것입니다.`,
+        en: `The target is missing: the gradient is the prediction minus ${show(target.name)}, not ${show(value)} alone.`,
+        ko: `정답이 빠졌습니다. 기울기는 ${show(value)}만이 아니라 거기에서 ${show(target.name)} 값을 뺀 것입니다.`,
       },
     }));
   },

@@ -1,8 +1,9 @@
 import type { Localized } from '../../contract/localized.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Expression } from '../expression.ts';
-import { toText } from '../print/text.ts';
-import { sameShape, settledShape, spaceText, transposed, type Shape } from './shape.ts';
+import { toLatex } from '../print/latex.ts';
+import { elementwise, product, transpose } from '../build.ts';
+import { sameShape, settledShape, spaceLatex, transposed, type Shape } from './shape.ts';
 import type { Term } from './term.ts';
 
 /** The parts of a formula do not fit together: which, their spaces, and what would fit. */
@@ -13,7 +14,26 @@ export class ShapeProblem extends ProblemError {
   }
 }
 
-const described = (term: Term) => `${toText(term.source)} ∈ ${spaceText(settledShape(term.shape))}`;
+/** The shapes of the names in some terms. */
+function shapesIn(terms: readonly Term[], found = new Map<string, Shape>()): Map<string, Shape> {
+  for (const term of terms) {
+    if (term.op === 'name') found.set(term.name, settledShape(term.shape));
+    shapesIn(term.operands, found);
+  }
+  return found;
+}
+
+/** A formula made of these terms, for a sentence. */
+function latexOf(expression: Expression, terms: readonly Term[]): string {
+  const shapes = shapesIn(terms);
+  return `$${toLatex(expression, { shapeOf: (name) => shapes.get(name) })}$`;
+}
+
+const described = (term: Term): string => {
+  const shapes = shapesIn([term]);
+  const formula = toLatex(term.source, { shapeOf: (name) => shapes.get(name) });
+  return `$${formula} \\in ${spaceLatex(settledShape(term.shape))}$`;
+};
 
 /** What would fit, as sentences of their own; empty where nothing simple does. */
 const orTry = (candidates: readonly string[]): Localized =>
@@ -24,25 +44,21 @@ const orTry = (candidates: readonly string[]): Localized =>
         ko: ` ${candidates.join(' 또는 ')} 형태라면 맞습니다.`,
       };
 
-const bracketed = (term: Term): string =>
-  /^(sum|elementwise|product|quotient|negative|index-sum)$/.test(term.source.kind)
-    ? `(${toText(term.source)})`
-    : toText(term.source);
-
-const turned = (term: Term): string =>
-  term.source.kind === 'transpose' ? toText(term.source.of) : `${bracketed(term)}ᵀ`;
-
 function productsThatFit(left: Term, right: Term): string[] {
   const [a, b] = [settledShape(left.shape), settledShape(right.shape)];
-  const [x, y] = [bracketed(left), bracketed(right)];
+  const [x, y] = [left.source, right.source];
   const isColumn = (of: Shape) => of.columns === '1';
-  if (sameShape(a, b) && isColumn(a)) return [`${turned(left)} ${y}`, `${x} ∘ ${y}`];
-  if (isColumn(a) && isColumn(b)) return [`${x} ${turned(right)}`];
+  const written = (expression: Expression) => latexOf(expression, [left, right]);
+  const inner = () => written(product([transpose(x), y]));
+  const outer = () => written(product([x, transpose(y)]));
+  const entrywise = () => written(elementwise([x, y]));
+  if (sameShape(a, b) && isColumn(a)) return [inner(), entrywise()];
+  if (isColumn(a) && isColumn(b)) return [outer()];
   return [
-    ...(a.rows === b.rows ? [`${turned(left)} ${y}`] : []),
-    ...(a.columns === b.columns ? [`${x} ${turned(right)}`] : []),
-    ...(b.columns === a.rows ? [`${y} ${x}`] : []),
-    ...(sameShape(a, b) ? [`${x} ∘ ${y}`] : []),
+    ...(a.rows === b.rows ? [inner()] : []),
+    ...(a.columns === b.columns ? [outer()] : []),
+    ...(b.columns === a.rows ? [written(product([y, x]))] : []),
+    ...(sameShape(a, b) ? [entrywise()] : []),
   ].slice(0, 2);
 }
 
@@ -57,7 +73,7 @@ export const shapeProblems = {
   },
   sum(first: Term, other: Term, whole: Expression) {
     const isTurned = sameShape(settledShape(first.shape), settledShape(transposed(other.shape)));
-    const fits = orTry(isTurned ? [turned(other)] : []);
+    const fits = orTry(isTurned ? [latexOf(transpose(other.source), [other])] : []);
     const [a, b] = [described(first), described(other)];
     return new ShapeProblem('no-sum', whole, {
       en: `${a} and ${b} have different shapes, so they cannot be added.${fits.en}`,
@@ -67,9 +83,10 @@ export const shapeProblems = {
   elementwise(left: Term, right: Term, whole: Expression) {
     const [x, y] = [settledShape(left.shape), settledShape(right.shape)];
     const isTurned = sameShape(x, transposed(y)) && !sameShape(x, y);
+    const written = (expression: Expression) => latexOf(expression, [left, right]);
     const fits = orTry([
-      ...(isTurned ? [`${bracketed(left)} ∘ ${turned(right)}`] : []),
-      ...(x.columns === y.rows ? [`${bracketed(left)} ${bracketed(right)}`] : []),
+      ...(isTurned ? [written(elementwise([left.source, transpose(right.source)]))] : []),
+      ...(x.columns === y.rows ? [written(product([left.source, right.source]))] : []),
     ]);
     const [a, b] = [described(left), described(right)];
     return new ShapeProblem('no-elementwise-product', whole, {
@@ -82,14 +99,17 @@ export const shapeProblems = {
       en: `${described(exponent)} cannot be an exponent: exponents are numbers. For a transpose write ^T.`,
       ko: `${described(exponent)}: 지수는 수여야 합니다. 전치를 쓰려면 ^T로 쓰세요.`,
     }),
-  matrixPower: (base: Term, whole: Expression) =>
-    new ShapeProblem('matrix-power', whole, {
-      en: `${described(base)}: a power of a square matrix can mean two things. Write ${bracketed(base)} ${bracketed(base)} or ${bracketed(base)} ∘ ${bracketed(base)}.`,
-      ko: `${described(base)}: 정사각 행렬의 거듭제곱은 두 가지로 읽힙니다. ${bracketed(base)} ${bracketed(base)} 또는 ${bracketed(base)} ∘ ${bracketed(base)}처럼 쓰세요.`,
-    }),
+  matrixPower(base: Term, whole: Expression) {
+    const times = latexOf(product([base.source, base.source]), [base]);
+    const entrywise = latexOf(elementwise([base.source, base.source]), [base]);
+    return new ShapeProblem('matrix-power', whole, {
+      en: `${described(base)}: a power of a square matrix can mean two things. Write ${times} or ${entrywise}.`,
+      ko: `${described(base)}: 정사각 행렬의 거듭제곱은 두 가지로 읽힙니다. ${times} 또는 ${entrywise}처럼 쓰세요.`,
+    });
+  },
   argument: (name: string, argument: Term, wanted: Localized, whole: Expression) =>
     new ShapeProblem('argument-shape', whole, {
-      en: `${name} takes ${wanted.en}, and ${described(argument)}.`,
+      en: `${name} takes ${wanted.en}; here it gets ${described(argument)}.`,
       ko: `${name}의 인수로 맞는 것: ${wanted.ko}. 여기서는 ${described(argument)}입니다.`,
     }),
   unknownSize: (size: string, whole: Expression, sizes: readonly string[]) =>

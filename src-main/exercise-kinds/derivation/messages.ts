@@ -1,12 +1,20 @@
-import { askedShape, spaceText, type Question, type Shape } from '../../calculus/index.ts';
+import {
+  askedShape,
+  inSentence,
+  spaceLatex,
+  type Question,
+  type Shape,
+} from '../../calculus/index.ts';
 import type { Counterexample } from '../../contract/verdict.ts';
 import type { Localized } from '../../contract/localized.ts';
-import { findLatex } from './view.ts';
+import { derivativeLatex, findLatex } from './view.ts';
 import type { DerivationTask } from './task.ts';
 
 /** The sentence over the task. */
 export function promptFor({ question }: DerivationTask): Localized {
-  const { form, target, output, upstream } = question;
+  const { form, upstream } = question;
+  const [output, target] = [symbol(question.output, question), symbol(question.target, question)];
+  const arriving = inSentence(question.shapes.shapeOf).partial('J', question.output);
   const find = `$${findLatex(question)}$`;
   if (form === 'jacobian')
     return {
@@ -15,8 +23,8 @@ export function promptFor({ question }: DerivationTask): Localized {
     };
   const start = upstream
     ? {
-        en: `The upstream gradient ${upstream} = ∂J/∂${output} is given. `,
-        ko: `상류 기울기(upstream gradient) ${upstream} = ∂J/∂${output} 값은 주어져 있습니다. `,
+        en: `The upstream gradient ${symbol(upstream, question)}, which is ${arriving}, is given. `,
+        ko: `상류 기울기(upstream gradient) ${arriving} 값은 ${symbol(upstream, question)}로 주어져 있습니다. `,
       }
     : { en: '', ko: '' };
   return {
@@ -25,7 +33,9 @@ export function promptFor({ question }: DerivationTask): Localized {
   };
 }
 
-const derivative = ({ output, target }: Question) => `∂${output}/∂${target}`;
+const derivative = (question: Question) => `$${derivativeLatex(question)}$`;
+const space = (of: Shape) => `$${spaceLatex(of)}$`;
+const symbol = (name: string, { shapes }: Question) => inSentence(shapes.shapeOf)(name);
 
 export const messages = {
   right: (question: Question): Localized => ({
@@ -33,16 +43,16 @@ export const messages = {
     ko: `${derivative(question)} 값과 같고, 요구한 형상에도 맞습니다.`,
   }),
   rightJacobianForm: (question: Question, found: Shape): Localized => ({
-    en: `This is right, in Jacobian form (${spaceText(found)}). In the shape convention the gradient has the shape of ${question.target}, ${spaceText(question.gradientShape)}: ${question.upstream ? `multiply its transpose by ${question.upstream}` : 'transpose it'}.`,
-    ko: `야코비안 형태(${spaceText(found)})로 맞습니다. 형상 규약에서는 기울기가 ${question.target}의 형상을 따라 ${spaceText(question.gradientShape)}이므로 ${question.upstream ? `전치한 다음 ${question.upstream} 항을 곱하면` : '전치하면'} 됩니다.`,
+    en: `This is right, in Jacobian form (${space(found)}). In the shape convention the gradient has the shape of ${symbol(question.target, question)}, ${space(question.gradientShape)}: ${question.upstream ? `multiply its transpose by ${symbol(question.upstream, question)}` : 'transpose it'}.`,
+    ko: `야코비안 형태(${space(found)})로 맞습니다. 형상 규약에서는 기울기가 ${symbol(question.target, question)}의 형상을 따라 ${space(question.gradientShape)}이므로 ${question.upstream ? `전치한 다음 ${symbol(question.upstream, question)} 항을 곱하면` : '전치하면'} 됩니다.`,
   }),
   rightShapeForm: (question: Question, found: Shape): Localized => ({
-    en: `This is right, in the shape convention (${spaceText(found)}). The Jacobian itself is ${spaceText(askedShape(question))}: ${question.upstream ? `leave ${question.upstream} out and write the matrix` : 'transpose it'}.`,
-    ko: `형상 규약(${spaceText(found)})으로는 맞습니다. 야코비안 자체는 ${spaceText(askedShape(question))}이므로 ${question.upstream ? `${question.upstream} 없이 행렬로 쓰면` : '전치하면'} 됩니다.`,
+    en: `This is right, in the shape convention (${space(found)}). The Jacobian itself is ${space(askedShape(question))}: ${question.upstream ? `leave ${symbol(question.upstream, question)} out and write the matrix` : 'transpose it'}.`,
+    ko: `형상 규약(${space(found)})으로는 맞습니다. 야코비안 자체는 ${space(askedShape(question))}이므로 ${question.upstream ? `${symbol(question.upstream, question)} 없이 행렬로 쓰면` : '전치하면'} 됩니다.`,
   }),
   shape: (question: Question, found: Shape): Localized => ({
-    en: `The shape does not fit: ${derivative(question)} is ${spaceText(askedShape(question))} here, and this is ${spaceText(found)}.`,
-    ko: `형상이 맞지 않습니다. ${derivative(question)}의 공간은 ${spaceText(askedShape(question))}인데, 쓴 식은 ${spaceText(found)}입니다.`,
+    en: `The shape does not fit: ${derivative(question)} is ${space(askedShape(question))} here, and this is ${space(found)}.`,
+    ko: `형상이 맞지 않습니다. ${derivative(question)}의 공간은 ${space(askedShape(question))}인데, 쓴 식은 ${space(found)}입니다.`,
   }),
   notFinite: (): Localized => ({
     en: 'At many points this has no value, for example because it divides by 0 or takes the logarithm of a negative number. The derivative has one there.',
@@ -67,8 +77,8 @@ export const messages = {
     ko: `이 줄은 ${derivative(question)} 값과 같지 않습니다. 이 줄이나 주어진 식을 고치세요.`,
   }),
   lastLineForm: (question: Question): Localized => ({
-    en: `The last line is the answer, so it must be ${spaceText(askedShape(question))}, in the form that the exercise asks for.`,
-    ko: `마지막 줄이 답이므로 문제에서 요구한 형태(${spaceText(askedShape(question))})로 써야 합니다.`,
+    en: `The last line is the answer, so it must be ${space(askedShape(question))}, in the form that the exercise asks for.`,
+    ko: `마지막 줄이 답이므로 문제에서 요구한 형태(${space(askedShape(question))})로 써야 합니다.`,
   }),
 } as const;
 

@@ -1,3 +1,4 @@
+import { plainFormulas } from '../../../../src-main/hosts/cli/plain-formulas.ts';
 import { describe, expect, test } from 'vitest';
 import {
   inferTerm,
@@ -68,23 +69,23 @@ describe('what does not fit names both parts, their spaces and what would fit', 
   test.each([
     ['u x', 'no-product', ['u ∈ ℝⁿ', 'x ∈ ℝᵈ', 'u xᵀ']],
     ['u h', 'no-product', ['uᵀ h', 'u ∘ h']],
-    ['W u', 'no-product', ['W ∈ ℝ^{n×d}', 'Wᵀ u']],
+    ['W u', 'no-product', ['W ∈ ℝⁿˣᵈ', 'Wᵀ u']],
     ["W^T (u ∘ f'(z)) x", 'no-product', ['x ∈ ℝᵈ']],
-    ["u^T ∘ f'(z)", 'no-elementwise-product', ['uᵀ ∈ ℝ^{1×n}', 'f′(z)ᵀ']],
+    ["u^T ∘ f'(z)", 'no-elementwise-product', ['uᵀ ∈ ℝ¹ˣⁿ', 'f′(z)ᵀ']],
     ['W x + x', 'no-sum', ['W x ∈ ℝⁿ', 'x ∈ ℝᵈ']],
     ['x + u^T W', 'no-sum', ['(uᵀ W)ᵀ']],
     ['A^2', 'matrix-power', ['A A', 'A ∘ A']],
     ['x^u', 'exponent-not-scalar', ['u ∈ ℝⁿ']],
-    ['diag(W)', 'argument-shape', ['W ∈ ℝ^{n×d}']],
-    ['tr(W)', 'argument-shape', ['W ∈ ℝ^{n×d}']],
+    ['diag(W)', 'argument-shape', ['W ∈ ℝⁿˣᵈ']],
+    ['tr(W)', 'argument-shape', ['W ∈ ℝⁿˣᵈ']],
     ['1_k', 'unknown-size', ['k', 'n, d']],
     ['Σ_k W_{ik} x_k', 'entries-not-read', []],
   ])('%s', (text, code, mentions) => {
     const { message, ...problem } = problemOf(text);
     expect(problem.code).toBe(code);
     for (const mention of mentions) {
-      expect(message.en).toContain(mention);
-      expect(message.ko).toContain(mention);
+      expect(plainFormulas(message.en)).toContain(mention);
+      expect(plainFormulas(message.ko)).toContain(mention);
     }
   });
 

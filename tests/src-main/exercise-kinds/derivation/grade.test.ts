@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { isCorrect, verdict, type Verdict } from '../../../../src-main/contract/verdict.ts';
+import type { Localized } from '../../../../src-main/contract/localized.ts';
+import { plainFormulas } from '../../../../src-main/hosts/cli/plain-formulas.ts';
 import { codesOf, dsdb, prepare } from './specs.ts';
 
 const task = prepare(dsdb);
 const grade = (text: string): Verdict => verdict.parse(task.grade({ text }));
 const sentences = (text: string) => {
   const given = grade(text);
+  const plain = ({ en, ko }: Localized) => ({ en: plainFormulas(en), ko: plainFormulas(ko) });
+  return spoken(given).map(plain);
+};
+const spoken = (given: Verdict): Localized[] => {
   return given.status === 'graded' ? given.parts.flatMap((part) => part.feedback.map((one) => one.message)) : [given.problem.message]; // prettier-ignore
 };
 
