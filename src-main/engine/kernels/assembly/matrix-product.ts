@@ -1,4 +1,4 @@
-import { fma, SCALAR, splat, sumOfLanes, VECTOR } from './vector';
+import { fma, read, SCALAR, splat, sumOfLanes, sumsOfLanes, VECTOR } from './vector';
 
 /*
  * C = A·B in two forms. Strides are in bytes. Every entry is a sum in an order that depends on the
@@ -118,12 +118,13 @@ export function productByRows(
   }
 }
 
-/** The numbers after the last whole vector of two rows, multiplied and added in order. */
+/** Writes four numbers `stride` bytes apart. */
 @inline
-function tailOfDot(a: usize, b: usize, from: usize, end: usize): f32 {
-  let sum: f32 = 0;
-  for (let k = from; k < end; k += SCALAR) sum += load<f32>(a + k) * load<f32>(b + k);
-  return sum;
+function scatter(at: usize, stride: usize, x: v128): void {
+  v128.store32_lane(at, x, 0);
+  v128.store32_lane(at + stride, x, 1);
+  v128.store32_lane(at + 2 * stride, x, 2);
+  v128.store32_lane(at + 3 * stride, x, 3);
 }
 
 /** Dot products of four rows of A with two rows of B. */
@@ -134,7 +135,7 @@ function dots4x2(
   const a1 = a + aRow, a2 = a1 + aRow, a3 = a2 + aRow, b1 = b + bRow;
   let c00 = splat(0), c01 = splat(0), c10 = splat(0), c11 = splat(0);
   let c20 = splat(0), c21 = splat(0), c30 = splat(0), c31 = splat(0);
-  const whole = length & ~(VECTOR - 1);
+  const whole = length & ~(VECTOR - 1), rest = length - whole;
   for (let k: usize = 0; k < whole; k += VECTOR) {
     const y0 = v128.load(b + k), y1 = v128.load(b1 + k);
     let x = v128.load(a + k);
@@ -146,17 +147,19 @@ function dots4x2(
     x = v128.load(a3 + k);
     c30 = fma(x, y0, c30); c31 = fma(x, y1, c31);
   }
-  store<f32>(c, sumOfLanes(c00) + tailOfDot(a, b, whole, length));
-  store<f32>(c + cColumn, sumOfLanes(c01) + tailOfDot(a, b1, whole, length));
-  c += cRow;
-  store<f32>(c, sumOfLanes(c10) + tailOfDot(a1, b, whole, length));
-  store<f32>(c + cColumn, sumOfLanes(c11) + tailOfDot(a1, b1, whole, length));
-  c += cRow;
-  store<f32>(c, sumOfLanes(c20) + tailOfDot(a2, b, whole, length));
-  store<f32>(c + cColumn, sumOfLanes(c21) + tailOfDot(a2, b1, whole, length));
-  c += cRow;
-  store<f32>(c, sumOfLanes(c30) + tailOfDot(a3, b, whole, length));
-  store<f32>(c + cColumn, sumOfLanes(c31) + tailOfDot(a3, b1, whole, length));
+  if (rest) {
+    const y0 = read(b + whole, rest), y1 = read(b1 + whole, rest);
+    let x = read(a + whole, rest);
+    c00 = fma(x, y0, c00); c01 = fma(x, y1, c01);
+    x = read(a1 + whole, rest);
+    c10 = fma(x, y0, c10); c11 = fma(x, y1, c11);
+    x = read(a2 + whole, rest);
+    c20 = fma(x, y0, c20); c21 = fma(x, y1, c21);
+    x = read(a3 + whole, rest);
+    c30 = fma(x, y0, c30); c31 = fma(x, y1, c31);
+  }
+  scatter(c, cRow, sumsOfLanes(c00, c10, c20, c30));
+  scatter(c + cColumn, cRow, sumsOfLanes(c01, c11, c21, c31));
 }
 
 /** Dot products of four rows of A with one of B. */
@@ -164,7 +167,7 @@ function dots4x2(
 function dots4x1(a: usize, aRow: usize, b: usize, c: usize, cRow: usize, length: usize): void {
   const a1 = a + aRow, a2 = a1 + aRow, a3 = a2 + aRow;
   let c0 = splat(0), c1 = splat(0), c2 = splat(0), c3 = splat(0);
-  const whole = length & ~(VECTOR - 1);
+  const whole = length & ~(VECTOR - 1), rest = length - whole;
   for (let k: usize = 0; k < whole; k += VECTOR) {
     const y = v128.load(b + k);
     c0 = fma(v128.load(a + k), y, c0);
@@ -172,19 +175,24 @@ function dots4x1(a: usize, aRow: usize, b: usize, c: usize, cRow: usize, length:
     c2 = fma(v128.load(a2 + k), y, c2);
     c3 = fma(v128.load(a3 + k), y, c3);
   }
-  store<f32>(c, sumOfLanes(c0) + tailOfDot(a, b, whole, length)); c += cRow;
-  store<f32>(c, sumOfLanes(c1) + tailOfDot(a1, b, whole, length)); c += cRow;
-  store<f32>(c, sumOfLanes(c2) + tailOfDot(a2, b, whole, length)); c += cRow;
-  store<f32>(c, sumOfLanes(c3) + tailOfDot(a3, b, whole, length));
+  if (rest) {
+    const y = read(b + whole, rest);
+    c0 = fma(read(a + whole, rest), y, c0);
+    c1 = fma(read(a1 + whole, rest), y, c1);
+    c2 = fma(read(a2 + whole, rest), y, c2);
+    c3 = fma(read(a3 + whole, rest), y, c3);
+  }
+  scatter(c, cRow, sumsOfLanes(c0, c1, c2, c3));
 }
 
 @inline
 function dot(a: usize, b: usize, length: usize): f32 {
   let sum = splat(0);
-  const whole = length & ~(VECTOR - 1);
+  const whole = length & ~(VECTOR - 1), rest = length - whole;
   for (let k: usize = 0; k < whole; k += VECTOR)
     sum = fma(v128.load(a + k), v128.load(b + k), sum);
-  return sumOfLanes(sum) + tailOfDot(a, b, whole, length);
+  if (rest) sum = fma(read(a + whole, rest), read(b + whole, rest), sum);
+  return sumOfLanes(sum);
 }
 
 /** C = A·Bᵀ: entry (i, j) is the dot product of row i of A and row j of B. Needs the longer side as A. */

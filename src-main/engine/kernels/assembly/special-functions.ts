@@ -1,5 +1,7 @@
 import { fma, fnma, select, splat } from './vector';
 
+const SHIFT: f32 = 12582912;
+
 /**
  * eˣ = 2ⁿ eʳ with n = round(x / ln 2) and |r| ≤ ½ ln 2, where eʳ is its Taylor polynomial of degree 7,
  * whose remainder is below 10⁻⁸. 2ⁿ is applied as two powers, so that results at both ends of the
@@ -7,8 +9,10 @@ import { fma, fnma, select, splat } from './vector';
  */
 @inline
 export function exponential(x: v128): v128 {
-  const clamped = f32x4.min(f32x4.max(x, splat(-104)), splat(89));
-  const n = f32x4.nearest(f32x4.mul(clamped, splat(1.44269504088896341)));
+  const clamped = f32x4.pmin(f32x4.pmax(x, splat(-104)), splat(89));
+  // Adding 1.5 · 2²³ rounds to a whole number, which then stands in the last bits.
+  const shifted = f32x4.add(f32x4.mul(clamped, splat(1.44269504088896341)), splat(SHIFT));
+  const n = f32x4.sub(shifted, splat(SHIFT));
   // ln 2 in two parts, the first short enough that n times it is exact.
   let r = fnma(n, splat(0.693359375), clamped);
   r = fnma(n, splat(-2.12194440e-4), r);
@@ -19,7 +23,7 @@ export function exponential(x: v128): v128 {
   p = fma(p, r, splat(1.6666667e-1));
   p = fma(p, r, splat(0.5));
   p = fma(f32x4.mul(p, r), r, f32x4.add(r, splat(1)));
-  const whole = i32x4.trunc_sat_f32x4_s(n);
+  const whole = i32x4.sub(shifted, splat(SHIFT));
   const half = i32x4.shr_s(whole, 1);
   const first = i32x4.shl(i32x4.add(half, i32x4.splat(127)), 23);
   const second = i32x4.shl(i32x4.add(i32x4.sub(whole, half), i32x4.splat(127)), 23);
