@@ -56,6 +56,11 @@ export const runScores = z.object({
   overall: entityScore,
   byType: z.record(z.string(), entityScore),
   heldOutLoss: real,
+  /**
+   * How the run computed: with kernels that may round a product and a sum at once, whose last bits can
+   * differ on another processor; with kernels whose bits hold everywhere; or without kernels.
+   */
+  arithmetic: z.enum(['relaxed', 'simd', 'plain']).optional(),
 });
 export type RunScores = z.infer<typeof runScores>;
 

@@ -28,5 +28,5 @@ export function evaluate(
   });
   const gold = sentences.map((sentence) => goldLabels(model, sentence));
   const { overall, byType } = scoreEntities(gold, predicted);
-  return { overall, byType, heldOutLoss: loss };
+  return { overall, byType, heldOutLoss: loss, arithmetic: model.parameters.arena.arithmetic };
 }

@@ -6,6 +6,7 @@ import { optimizers, type Optimizer } from './optimizers/index.ts';
 import { sizeOfParameters, type Architecture } from './parameters.ts';
 
 const float64 = 8;
+const float32 = 4;
 const int32 = 4;
 
 /** Half of the machine's memory, in bytes. */
@@ -26,19 +27,23 @@ function perWindow({ width, dim, hidden, classes }: Architecture): number {
 }
 
 /**
- * Bytes that a run allocates for its tensors: parameters, the copy that is kept of them, what the
- * optimizer remembers, the gradients of the full and of the last, smaller batch, the values and
- * gradients of every node, and the windows of the data.
+ * Bytes that a run allocates for its tensors: parameters, what they were before the last step, their
+ * gradients, what the optimizer remembers, the row numbers of the word vectors that a step reads, the
+ * values and gradients of every node for the full and the last, smaller batch, and the windows of the
+ * data. In float64, gradients are copied once more, to add the L2 term.
  */
 export function bytesOf(
   experiment: Experiment,
   architecture: Architecture,
   windows: number,
 ): number {
-  const parameters = sizeOfParameters(architecture) * (4 + keptPerParameter(experiment));
+  const isDouble = experiment.precision === 'f64';
+  const copies = (isDouble ? 4 : 3) + keptPerParameter(experiment);
+  const parameters = sizeOfParameters(architecture) * copies;
   const activations = 4 * experiment.batch * perWindow(architecture);
+  const rows = architecture.vocabulary * 2 * int32;
   const data = windows * ((architecture.width + 1) * int32 + float64);
-  return (parameters + activations) * float64 + data;
+  return (parameters + activations) * (isDouble ? float64 : float32) + rows + data;
 }
 
 /** @throws ProblemError with the number of bytes when a run needs more than `limit`. */

@@ -42,6 +42,11 @@ export class Arena {
     return this.kernels?.variant ?? 'plain';
   }
 
+  /** Bytes taken so far, where this is one memory; 0 elsewhere. */
+  get bytes(): number {
+    return this.#memory ? this.#next : 0;
+  }
+
   /** `length` zeros. @throws RangeError when there is no memory left. */
   allocate(length: number): Numbers {
     if (this.precision === 'f64') return new Float64Array(length);
