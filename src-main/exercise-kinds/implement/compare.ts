@@ -32,6 +32,8 @@ export const flatNumbers = (value: Nested): number[] =>
   typeof value === 'number' ? [value] : value.flatMap(flatNumbers);
 
 const isClose = (one: number, other: number): boolean =>
+  Number.isFinite(one) &&
+  Number.isFinite(other) &&
   Math.abs(one - other) <= within * Math.max(1, Math.abs(one), Math.abs(other));
 
 export const agree = (one: Nested, other: Nested): boolean => {

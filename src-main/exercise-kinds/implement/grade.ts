@@ -8,6 +8,8 @@ import { runCode } from './sandbox/run-code.ts';
 import { stripTypes } from './sandbox/strip-types.ts';
 import type { Check, Differences, ImplementTask } from './tasks/implement-task.ts';
 
+const importDeclaration = /^\s*import\b(?!\s*\()/m;
+
 /** Runs the code apart from the app and compares what its functions return with the engine. */
 export async function gradeImplement(
   task: ImplementTask,
@@ -18,6 +20,8 @@ export async function gradeImplement(
     const { message, line } = stripped.problem;
     return { status: 'unreadable', problem: say.syntaxProblem(source, message, line) };
   }
+  if (importDeclaration.test(stripped.code))
+    return { status: 'unreadable', problem: say.noModules };
   const checks = task.checks();
   const differences = task.differences?.();
   const around = differences?.pairs.flatMap(({ above, below }) => [above, below]) ?? [];

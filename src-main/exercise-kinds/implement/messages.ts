@@ -56,6 +56,14 @@ export function syntaxProblem(source: string, message: string, line?: number): P
   };
 }
 
+export const noModules: Problem = {
+  code: 'no-modules',
+  message: localized(
+    'There is nothing to import here: your code runs by itself, with the language only.',
+    '여기서는 가져올 모듈이 없습니다. 코드는 언어만 있는 곳에서 따로 실행됩니다.',
+  ),
+};
+
 export const functionsMissing = (names: readonly string[]): Problem => ({
   code: 'function-missing',
   message: localized(

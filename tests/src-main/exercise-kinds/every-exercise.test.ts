@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { ImplementView } from '../../../src-main/contract/exercise-kinds/implement.ts';
 import {
   exerciseKindNames,
   exerciseKinds,
 } from '../../../src-main/contract/exercise-kinds/index.ts';
-import { isCorrect } from '../../../src-main/contract/verdict.ts';
+import type { OrderAnswer } from '../../../src-main/contract/exercise-kinds/order.ts';
+import { isCorrect, type Verdict } from '../../../src-main/contract/verdict.ts';
 import { loadCourse, openExercise } from '../../../src-main/course/index.ts';
 import type { PreparedTask } from '../../../src-main/exercise-kinds/kind.ts';
 
@@ -39,6 +41,8 @@ function spoilt(task: PreparedTask): unknown[] {
       ];
     case 'shapes':
       return Object.keys(entries).map((id) => ({ entries: { ...entries, [id]: '7 x 9' } }));
+    case 'implement':
+      return [{ code: (task.view as ImplementView).starter }];
     case 'order': {
       const { forward, backward } = answer as OrderAnswer;
       return [
@@ -68,20 +72,20 @@ describe('every exercise of the course', () => {
     const tasks = Array.from({ length: variants + 1 }, (_, variant) =>
       openExercise(exercise, variant),
     );
-    const grade = (task: PreparedTask, answer: unknown) =>
-      (task.grade as (answer: unknown) => ReturnType<PreparedTask['grade']>)(answer);
+    const grade = async (task: PreparedTask, answer: unknown): Promise<Verdict> =>
+      (task.grade as (answer: unknown) => Verdict | Promise<Verdict>)(answer);
 
-    it('is solved by its own solution', () => {
+    it('is solved by its own solution', async () => {
       for (const task of tasks) {
-        const verdict = task.grade(task.solve());
+        const verdict = await grade(task, task.solve());
         expect(verdict).toMatchObject({ status: 'graded' });
         expect(isCorrect(verdict)).toBe(true);
       }
     });
 
-    it('does not pass a spoilt answer, and says why', () => {
+    it('does not pass a spoilt answer, and says why', async () => {
       for (const task of tasks) {
-        const verdicts = spoilt(task).map((answer) => grade(task, answer));
+        const verdicts = await Promise.all(spoilt(task).map((answer) => grade(task, answer)));
         const failed = verdicts.filter((verdict) => !isCorrect(verdict));
         expect(failed.length).toBeGreaterThan(0);
         if (task.kind !== 'choice') expect(failed).toHaveLength(verdicts.length);
