@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import katex from 'katex';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
+import { exerciseKindNames } from '../../src-main/contract/exercise-kinds/index.ts';
 import { languages, type Localized } from '../../src-main/contract/localized.ts';
 import {
   checkPack,
@@ -41,19 +42,27 @@ function latexIn(value: unknown): string[] {
 
 describe('the course', () => {
   it('has nothing to mend', () => {
-    expect(checkPack(root)).toMatchObject({ units: 6, problems: [] });
+    expect(checkPack(root)).toMatchObject({ units: 8, problems: [] });
   });
 
-  it('covers the lecture in its order', () => {
+  it('covers the lecture in its order, and what comes next', () => {
     expect(course.units.map(({ id }) => id)).toEqual([
       'named-entities-and-windows',
       'gradients-and-jacobians',
       'the-neural-net-by-hand',
       'computation-graphs',
+      'losses-and-softmax',
       'word-vectors-and-fine-tuning',
       'training-in-practice',
+      'beyond-the-lecture',
     ]);
     for (const { exercises } of course.units) expect(exercises.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has at least 50 derivations, and some of every kind', () => {
+    const count = (kind: string) => exercises.filter((exercise) => exercise.kind === kind).length;
+    expect(count('derivation')).toBeGreaterThanOrEqual(50);
+    for (const kind of exerciseKindNames) expect(count(kind)).toBeGreaterThanOrEqual(1);
   });
 
   it('names the exercises of the lecture', () => {
