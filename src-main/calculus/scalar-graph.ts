@@ -1,7 +1,7 @@
 import type { TieConvention } from '../contract/exercise-kinds/graph.ts';
 import type { Graph, Node } from '../engine/index.ts';
 import type { Expression } from './expression.ts';
-import { canonicalName, parseExpression } from './parse/index.ts';
+import { canonicalName, parseExpression, SyntaxProblem } from './parse/index.ts';
 import { namedNumbers, ScalarBuilder } from './scalar-builder.ts';
 import { scalarProblems } from './scalar-problems.ts';
 
@@ -39,8 +39,7 @@ export function scalarGraph(
   const variables = [...inputs.keys()];
   const { outputName, formula } = split(text, variables);
   const builder = new ScalarBuilder(variables, ties);
-  const known = [...variables, ...Object.keys(namedNumbers)];
-  const expression = parseExpression(formula, { variables: [...new Set(known)] });
+  const expression = read(formula, variables);
   const built = builder.build(expression);
   const output = built.definition ? built : builder.apply('identity', [built]);
   const nodes = builder.graph.nodes.slice();
@@ -52,6 +51,19 @@ export function scalarGraph(
   nameTheRest(nodes, nameOf);
   const values = [...builder.inputs].map(([name, node]) => [node, at[inputs.get(name)!]!] as const);
   return { graph: builder.graph, output, expression, nodes, nameOf, values: new Map(values) };
+}
+
+function read(formula: string, inputs: readonly string[]): Expression {
+  const known = new Set([...inputs, ...Object.keys(namedNumbers)]);
+  try {
+    return parseExpression(formula, { variables: [...known] });
+  } catch (error) {
+    if (!(error instanceof SyntaxProblem) || error.problem.code !== 'unknown-name') throw error;
+    const at = error.problem.at!;
+    const isFunction = formula.slice(at.end).trimStart().startsWith('(');
+    if (isFunction) throw error;
+    throw scalarProblems.noValue(formula.slice(at.start, at.end), inputs, at);
+  }
 }
 
 /** The name before the = and the formula after it, padded so that places in the text stay right. */

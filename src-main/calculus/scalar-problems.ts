@@ -21,6 +21,15 @@ export const scalarProblems = {
       en: 'No input has a value. Give each input one, as in x=1, y=2.',
       ko: '값이 있는 입력이 없습니다. x=1, y=2처럼 입력마다 값을 주세요.',
     }),
+  noValue: (name: string, inputs: readonly string[], at: Span) =>
+    new ProblemError(
+      'unknown-name',
+      {
+        en: `‘${name}’ has no value here. Give it one, as in ${name}=1, or use ${inputs.join(', ')}.`,
+        ko: `‘${name}’에 값이 없습니다. ${name}=1처럼 값을 주거나 다음 이름을 쓰세요: ${inputs.join(', ')}`,
+      },
+      { at },
+    ),
   noSuchPart: (name: string, formula: string) =>
     new ProblemError(
       'no-such-part',

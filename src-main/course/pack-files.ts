@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { packProblem, topOf, type PackProblem } from './pack-problem.ts';
@@ -21,12 +21,15 @@ export const readPackFile = (pack: string, file: string): string | undefined => 
 };
 
 const isExerciseFile = (name: string): boolean => /\.ya?ml$/.test(name) && name !== orderFile;
+/** What a link leads to counts; one that leads nowhere holds no exercise. */
+const isFile = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 const isHidden = (name: string): boolean => name.startsWith('.') || name.startsWith('_');
 
 /** Files in the order of their names; numbers in front of them put them in order. */
 function unitFolder(pack: string, id: string, prefix: string): UnitFolder {
   const names = readdirSync(join(pack, prefix)).filter(
-    (name) => isExerciseFile(name) && !isHidden(name),
+    (name) => isExerciseFile(name) && !isHidden(name) && isFile(join(pack, prefix, name)),
   );
   const exerciseFiles = names.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   return { id, prefix, exerciseFiles: exerciseFiles.map((name) => prefix + name) };
@@ -51,7 +54,7 @@ export function unitFolders(pack: string): {
       ],
     };
   const entries = readdirSync(pack, { withFileTypes: true }).filter(({ name }) => !isHidden(name));
-  if (entries.some((entry) => entry.isFile() && isExerciseFile(entry.name)))
+  if (entries.some(({ name }) => isExerciseFile(name) && isFile(join(pack, name))))
     return { folders: [unitFolder(pack, 'pack', '')], problems: [] };
   const present = entries
     .filter((entry) => entry.isDirectory())

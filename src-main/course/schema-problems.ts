@@ -42,7 +42,7 @@ function absent(path: readonly PropertyKey[], expected: string): [string, Locali
     'field-missing',
     {
       en: `${named(path)} is missing. Add it: ${kindNamed(expected).en}.`,
-      ko: `${namedKo(path)} 항목이 없습니다. ${kindNamed(expected).ko}(으)로 더하세요.`,
+      ko: `${namedKo(path)} 항목이 없습니다. 추가하세요. 형식: ${kindNamed(expected).ko}`,
     },
   ];
 }

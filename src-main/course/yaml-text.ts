@@ -44,6 +44,8 @@ export function readYaml(
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
+  const damaged = source.indexOf('\uFFFD');
+  if (damaged >= 0) return { problems: [notUtf8(placeAt(damaged))] };
   const problems = [...document.errors, ...document.warnings].map(({ pos, message }) =>
     packProblem(placeAt(pos[0]), 'yaml', {
       en: `This is not valid YAML here: ${message}.`,
@@ -66,6 +68,12 @@ export function readYaml(
     };
   }
 }
+
+const notUtf8 = (place: Place): PackProblem =>
+  packProblem(place, 'encoding', {
+    en: 'The text here is not UTF-8. Save the file again with the encoding UTF-8.',
+    ko: '이 자리의 글이 UTF-8이 아닙니다. 파일을 UTF-8 인코딩으로 다시 저장하세요.',
+  });
 
 function refusedKeys(document: Document, placeAt: (offset: number) => Place): PackProblem[] {
   const found: PackProblem[] = [];

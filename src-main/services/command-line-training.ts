@@ -73,7 +73,7 @@ function corpusFor(data: string | readonly string[]): Corpus {
   const [first, ...others] = data as [string, ...string[]];
   const name = basename(first);
   if (others.length === 0)
-    return named(first, () => corpusFromText(name, name, readNamedFile(first).toString('utf8')));
+    return named(first, () => corpusFromText(name, name, readNamedFile(first)));
   const sentencesOf = (file: string) => named(file, () => readSentences(readNamedFile(file)));
   return corpusOf(name, name, sentencesOf(first), others.flatMap(sentencesOf));
 }
@@ -89,8 +89,11 @@ function named<T>(file: string, read: () => T): T {
   }
 }
 
+/** The first line of a parser's complaint, without the colon before the place that it draws. */
+const reasonLine = (reason: string): string => reason.split('\n', 1)[0]!.replace(/:$/, '');
+
 const notYaml = (file: string, reason: string): ProblemError =>
   new ProblemError('experiment-unreadable', {
-    en: `${file} is not an experiment: ${reason.split('\n', 1)[0]}.`,
-    ko: `${file} 파일은 실험 파일이 아닙니다: ${reason.split('\n', 1)[0]}.`,
+    en: `${file} is not an experiment: ${reasonLine(reason)}.`,
+    ko: `${file} 파일은 실험 파일이 아닙니다: ${reasonLine(reason)}.`,
   });

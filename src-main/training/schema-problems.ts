@@ -35,6 +35,13 @@ function rangeAt(path: Path): Ranged | undefined {
   return 'minValue' in (schema as object) ? (schema as Ranged) : undefined;
 }
 
+const forms: Readonly<Record<string, Localized>> = {
+  object: { en: 'it must hold fields, as in { name: value }', ko: '{ 이름: 값 } 형태여야 합니다' },
+  array: { en: 'it must be a list, as in [50, 20]', ko: '[50, 20] 같은 목록이어야 합니다' },
+  string: { en: 'it must be a text', ko: '글이어야 합니다' },
+  boolean: { en: 'it must be true or false', ko: 'true 또는 false여야 합니다' },
+};
+
 function expectation(issue: z.core.$ZodIssue): Localized {
   const range = rangeAt(issue.path);
   if (range) {
@@ -54,8 +61,8 @@ function expectation(issue: z.core.$ZodIssue): Localized {
       en: `it may have at most ${issue.maximum} entries`,
       ko: `항목은 최대 ${issue.maximum}개까지 쓸 수 있습니다`,
     };
-  const expected = issue.code === 'invalid_type' ? issue.expected : 'another value';
-  return { en: `it must be of type ${expected}`, ko: `${expected} 형식이어야 합니다` };
+  const expected = issue.code === 'invalid_type' ? issue.expected : '';
+  return forms[expected] ?? { en: 'it must have another value', ko: '다른 값이어야 합니다' };
 }
 
 function unknownField(issue: z.core.$ZodIssueUnrecognizedKeys): ProblemError {

@@ -57,7 +57,7 @@ async function gradeLine(
 function readLine(line: string): z.infer<typeof batchLine> {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch {
     throw notALine;
   }

@@ -1,6 +1,10 @@
+import { endIfUnread } from './closed-output.ts';
 import { plainFormulas } from './plain-formulas.ts';
 
-const write = (line: string): void => void process.stdout.write(`${line}\n`);
+const write = (line: string): void => {
+  endIfUnread(process.stdout.errored);
+  process.stdout.write(`${line}\n`);
+};
 
 /** One line on standard output, its formulas in Unicode. */
 export const print = (line: string): void => write(plainFormulas(line));

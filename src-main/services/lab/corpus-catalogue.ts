@@ -60,8 +60,9 @@ export function createCorpusCatalogue({ corpora }: Pick<Profile, 'corpora'>): Co
  *
  * @throws ProblemError
  */
-export function corpusFromText(id: string, name: string, text: string): Corpus {
-  const sentences = readSentences(text);
+export function corpusFromText(id: string, name: string, input: string | Uint8Array): Corpus {
+  const sentences = readSentences(input);
+  const text = typeof input === 'string' ? input : Buffer.from(input).toString('utf8');
   const random = createRandom(seedFrom(text));
   const { train, heldOut } = splitSentences(sentences, heldOutShare, random);
   return corpusOf(id, name, train, heldOut);

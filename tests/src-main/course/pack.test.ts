@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -44,6 +44,25 @@ describe('a course', () => {
     expect(openExercise(course.exercises.get('a')!, 0).prompt.en).toBe('Do it.');
     expect(openExercise(course.exercises.get('b')!, 0).prompt.en).toContain('Fill in');
     expect(checkPack(pack)).toMatchObject({ units: 2, exercises: 3, problems: [] });
+  });
+
+  it('passes over a folder that is named like an exercise, and a link that leads nowhere', () => {
+    both('one');
+    write('one/1.yaml', exercise('a'));
+    mkdirSync(join(pack, 'one/2.yaml'));
+    symlinkSync(join(pack, 'gone.yaml'), join(pack, 'one/3.yaml'));
+    expect(checkPack(pack)).toMatchObject({ exercises: 1, problems: [] });
+  });
+
+  it('names the line of a file that is not UTF-8', () => {
+    both('one');
+    const korean = Buffer.from(exercise('a').split('곱')[0]!);
+    mkdirSync(join(pack, 'one'), { recursive: true });
+    writeFileSync(
+      join(pack, 'one/1.yaml'),
+      Buffer.concat([korean, Buffer.from([0xb0, 0xf6, 0x0a])]),
+    );
+    expect(found()).toEqual([['encoding', 'one/1.yaml', 3]]);
   });
 
   it('works with what is readable, and lists the rest', () => {

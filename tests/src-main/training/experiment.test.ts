@@ -93,11 +93,11 @@ describe('an experiment with a mistake', () => {
     [{ window: 1.5 }, 'window', '1.5', 'whole number'],
     [{ embedding: { dim: 0 } }, 'embedding.dim', '0', 'from 1 to 300'],
     [{ hidden: [10, 5000] }, 'hidden.1', '5000', 'from 1 to 1024'],
-    [{ hidden: 10 }, 'hidden', '10', 'array'],
-    [{ optimizer: 3 }, 'optimizer', '3', 'object'],
+    [{ hidden: 10 }, 'hidden', '10', 'list'],
+    [{ optimizer: 3 }, 'optimizer', '3', 'fields'],
     [{ hidden: [1, 1, 1, 1, 1] }, 'hidden', '[1,1,1,1,1]', 'at most 4'],
     [{ task: 'parsing' }, 'task', 'parsing', 'entity-type, location'],
-    [{ embedding: { train: 'yes' } }, 'embedding.train', 'yes', 'boolean'],
+    [{ embedding: { train: 'yes' } }, 'embedding.train', 'yes', 'true or false'],
     [{ epochs: '10' }, 'epochs', '10', 'from 1 to 1000'],
   ])('in a value: %o names %s, the value and the range', (input, field, value, range) => {
     const { message, part } = problemOf(input);

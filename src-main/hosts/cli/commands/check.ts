@@ -34,7 +34,10 @@ export const check: CliCommand = {
   },
 };
 
+const counted = (count: number, thing: string): string =>
+  `${count} ${thing}${count === 1 ? '' : 's'}`;
+
 const summary = (exercises: number, units: number, problems: number) => ({
-  en: `${exercises} exercises in ${units} units, ${problems || 'no'} problems`,
+  en: `${counted(exercises, 'exercise')} in ${counted(units, 'unit')}, ${problems === 0 ? 'no problems' : counted(problems, 'problem')}`,
   ko: `단원 ${units}개, 문제 ${exercises}개, 고칠 곳 ${problems}개`,
 });

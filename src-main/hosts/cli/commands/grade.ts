@@ -29,6 +29,8 @@ export const grade: CliCommand = {
       .option('--batch', 'grade JSON lines {"exercise", "answer", "variant"} from standard input'),
 
   async perform(file: string | undefined, options: GradeOptions) {
+    if (options.batch && (file ?? options.exercise ?? options.answer) !== undefined)
+      throw new UnusableError(batchStandsAlone);
     const source = options.batch ? undefined : sourceOf(file, options);
     const { CommandLineGrading } = await import('../../../services/command-line-grading.ts');
     const grading = new CommandLineGrading(surroundings.courseDirectory);
@@ -41,6 +43,11 @@ export const grade: CliCommand = {
     printVerdict(verdict, options);
     return exitCodeOf(verdict, options);
   },
+};
+
+const batchStandsAlone = {
+  en: 'With --batch, exercise and answer stand in the lines on standard input: leave them out here.',
+  ko: '--batch를 쓰면 문제와 답을 표준 입력의 줄에 씁니다. 여기에서는 빼세요.',
 };
 
 function sourceOf(

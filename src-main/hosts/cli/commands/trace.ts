@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { tieConvention, type TieConvention } from '../../../contract/exercise-kinds/graph.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Trace } from '../../../contract/explore.ts';
+import type { Language } from '../../../contract/localized.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { CommonOptions } from '../language.ts';
@@ -26,7 +27,7 @@ export const trace: CliCommand = {
           .default('half'),
       ),
 
-  async perform(expression: string, { at, ties, json }: TraceOptions) {
+  async perform(expression: string, { at, ties, json, lang }: TraceOptions) {
     const { dispatch } = await import('../../dispatch.ts');
     const { exploreHandlers } = await import('../../../services/explore.ts');
     const reply = await dispatch(exploreHandlers(), 'explore.trace', {
@@ -36,7 +37,7 @@ export const trace: CliCommand = {
     });
     if (!reply.ok) throw new ProblemError(reply.problem.code, reply.problem.message);
     if (json) printJson(reply.value);
-    else printTable(reply.value as Trace);
+    else printTable(reply.value as Trace, lang);
     return exitCodes.done;
   },
 };
@@ -58,10 +59,13 @@ function readAssignments(
       throw new InvalidArgumentError(`“${value}” is not a number.`);
     return [name, value];
   });
+  const names = [...Object.keys(before), ...pairs.map(([name]) => name)];
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined) throw new InvalidArgumentError(`“${twice}” has two values.`);
   return { ...before, ...Object.fromEntries(pairs) };
 }
 
-function printTable({ nodes, gradients, output }: Trace): void {
+function printTable({ nodes, gradients, output, kinks, ties }: Trace, language: Language): void {
   for (const { name, op, inputs, value, upstream, edges } of nodes) {
     print(`${name} = ${value}  (${[op, ...inputs].join(' ')})  ∂${output}/∂${name} = ${upstream}`);
     for (const { from, local, downstream } of edges)
@@ -70,4 +74,10 @@ function printTable({ nodes, gradients, output }: Trace): void {
   print('');
   for (const [name, gradient] of Object.entries(gradients))
     print(`∂${output}/∂${name} = ${gradient}`);
+  if (kinks.length > 0) print(atKink(kinks.join(', '), ties)[language]);
 }
+
+const atKink = (names: string, ties: TieConvention) => ({
+  en: `There is a kink or a tie here, at ${names}. Ties: ${ties}.`,
+  ko: `${names}에서 함수가 꺾이거나 max의 인자가 같습니다. 같을 때의 규칙: ${ties}`,
+});

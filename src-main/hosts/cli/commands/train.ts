@@ -74,6 +74,8 @@ const jsonLines: Report = {
     }),
 };
 
+const nothingHeldOut = 'no sentence is held out to measure with: give a second file with --data';
+
 const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
 
 const readableLines: Report = {
@@ -90,6 +92,7 @@ const readableLines: Report = {
   final({ status, steps, scores }) {
     print(`${status} after ${steps} steps`);
     if (!scores) return;
+    if (Number.isNaN(scores.heldOutLoss)) return print(nothingHeldOut);
     print(`held-out loss ${scores.heldOutLoss.toFixed(4)}`);
     const rows = Object.entries({ overall: scores.overall, ...scores.byType });
     for (const [type, { f1, precision, recall, gold }] of rows)

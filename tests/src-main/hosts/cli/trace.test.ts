@@ -30,6 +30,19 @@ describe('nabla trace', () => {
     expect((await nabla(words)).json()[0]).toMatchObject({ ties, gradients: { x, y } });
   });
 
+  test('where an input has a kink or a tie, it is told with the convention', async () => {
+    const words = ['trace', 'max(x,y)', '--ties', 'first', '--at'];
+    expect((await nabla([...words, 'x=1,y=1'])).stdout).toMatch(/tie.* x, y.*first/);
+    expect((await nabla([...words, 'x=1,y=2'])).stdout).not.toContain('first');
+  });
+
+  test('a name without a value is asked for one; a misspelt function is not', async () => {
+    const complaint = async (formula: string) =>
+      (await nabla(['trace', formula, '--at', 'x=1'])).stderr;
+    expect(await complaint('x*z')).toContain('z=1');
+    expect(await complaint('tahn(x)')).not.toContain('tahn=1');
+  });
+
   test('non-finite numbers go in and come out by their names', async () => {
     const words = ['trace', 'x*y', '--at', 'x=Infinity,y=NaN', '--json'];
     expect((await nabla(words)).json()[0]).toMatchObject({

@@ -63,6 +63,33 @@ describe('nabla train', () => {
     });
   });
 
+  test.each([[[]], [['more.txt']]])(
+    'a file that is not UTF-8 is refused with its line, alone and beside others %j',
+    async (others) => {
+      const folder = experimentFolder(small);
+      const latin1 = join(folder, 'latin1.txt');
+      writeFileSync(latin1, Buffer.from('Paris\tB-LOC\n.\tO\n\nZ\u00fcrich\tB-LOC\n', 'latin1'));
+      writeFileSync(join(folder, 'more.txt'), devText);
+      const files = [latin1, ...others.map((name) => join(folder, name))];
+      const { code, stdout, stderr } = await nabla([
+        'train',
+        join(folder, 'experiment.yaml'),
+        ...files.flatMap((file) => ['--data', file]),
+      ]);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/latin1\.txt.*4.*Latin-1/);
+    },
+  );
+
+  test('a file too small to hold anything out says so, and shows no NaN', async () => {
+    const folder = experimentFolder(small);
+    const one = join(folder, 'data', 'dev.txt');
+    const { code, stdout } = await nabla(['train', join(folder, 'experiment.yaml'), '--data', one]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('held out');
+    expect(stdout).not.toContain('NaN');
+  });
+
   test('the same experiment gives the same figures twice', async () => {
     const file = join(experimentFolder(small), 'experiment.yaml');
     const figures = async () =>
