@@ -55,6 +55,8 @@ export { shapeOfOwnNames } from './answer/own-names.ts';
 export { readLines, type AnswerLine, type AnswerSide } from './answer/read-lines.ts';
 export { lineRules, ruleUsed, type RuleUsed, type WrittenLine } from './line-rules/index.ts';
 export { chainHolds, questionAbout, sameTerms } from './compare/related.ts';
+export { RepeatedEvaluation } from './evaluate/repeated.ts';
+export type { SmoothFunction } from './evaluate/smooth-function.ts';
 export { compare, settleOpenSizes, type Comparison } from './compare/compare.ts';
 export { findCounterexample } from './compare/counterexample.ts';
 export { diagnose, type Diagnosis } from './compare/diagnose.ts';

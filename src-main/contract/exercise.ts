@@ -9,6 +9,7 @@ import {
 } from './exercise-kinds/index.ts';
 import { localized } from './localized.ts';
 import { problem, span } from './problem.ts';
+import { real } from './real.ts';
 import { feedback, verdict } from './verdict.ts';
 
 /** Which task: variant 0 is the one that the author wrote, others are drawn fresh from their number. */
@@ -108,6 +109,31 @@ export const checked = z.object({
 });
 export type Checked = z.infer<typeof checked>;
 
+/** A run of the window classifier: the loss over all its windows before every step, and after the last. */
+const descent = z.object({
+  losses: z.array(real),
+  /** The step at which the loss was no longer a number; the run ended there. */
+  stoppedAt: z.int().optional(),
+});
+
+/** Two runs from the same start: with the true gradient, and with a formula in its place. */
+export const trainedWith = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('trained'),
+    truth: descent,
+    yours: descent,
+    windows: z.int(),
+    rate: real,
+    /** ∂J/∂θ of single entries at the start, found in three ways. */
+    check: z.array(z.object({ latex: z.string(), slope: real, engine: real, yours: real })),
+    /** Whether both agree in every entry of the table. */
+    agrees: z.boolean(),
+  }),
+  /** The formula cannot take the gradient's place: its shape does not fit. */
+  z.object({ status: z.literal('unfit'), problem }),
+]);
+export type TrainedWith = z.infer<typeof trainedWith>;
+
 export const exerciseCalls = {
   'exercise.open': { input: taskReference, output: task },
   'exercise.check': {
@@ -123,6 +149,10 @@ export const exerciseCalls = {
     output: z.object({ rung: z.int(), of: z.int(), text: localized }),
   },
   'exercise.solution': { input: taskReference, output: solution },
+  'exercise.train-with': {
+    input: z.object({ ...taskReference.shape, answer: z.unknown() }),
+    output: trainedWith,
+  },
   'exercise.draft': {
     input: z.object({ ...taskReference.shape, answer: z.unknown() }),
     output: z.object({ saved: z.boolean() }),

@@ -10,6 +10,9 @@ import { numeric } from './numeric/index.ts';
 import { order } from './order/index.ts';
 import { shapes } from './shapes/index.ts';
 
+export { derivationTaskOf } from './derivation/task-of.ts';
+export { windowTargetOf, windowTargets, type WindowTarget } from './derivation/window-score.ts';
+
 /** Every exercise kind; a name of the contract without an entry here does not compile. */
 export const exerciseKindTable: { readonly [K in ExerciseKindName]: RegisteredKind<K> } = {
   derivation,

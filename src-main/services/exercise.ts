@@ -3,9 +3,11 @@ import { exerciseKinds } from '../contract/exercise-kinds/index.ts';
 import { ProblemError } from '../contract/problem.ts';
 import type { GradedVerdict } from '../contract/verdict.ts';
 import { openExercise, type Course, type PlacedExercise } from '../course/index.ts';
+import { englishCorpus, koreanCorpus } from '../ner/index.ts';
 import type { Profile } from '../storage/index.ts';
 import { gradeAnswer } from './grading.ts';
 import type { HandlersOf } from './handlers.ts';
+import { trainWith } from './train-with/index.ts';
 
 export const exerciseHandlers = (course: Course, profile: Profile): HandlersOf<'exercise'> => {
   const find = (id: string): PlacedExercise => exerciseOf(course, id);
@@ -37,6 +39,12 @@ export const exerciseHandlers = (course: Course, profile: Profile): HandlersOf<'
       const task = openExercise(find(id), variant);
       quietly(() => profile.solutionsShown.add(id, variant, Date.now()));
       return { steps: task.solution(), answer: task.solve() };
+    },
+
+    'exercise.train-with': ({ id, variant, answer }) => {
+      const { language } = profile.settings.read();
+      const corpus = language === 'ko' ? koreanCorpus() : englishCorpus();
+      return trainWith(find(id), variant, answer, corpus);
     },
 
     'exercise.draft': ({ id, variant, answer }) => ({

@@ -1,6 +1,12 @@
 import type { ExerciseState } from '../../src-main/contract/course.ts';
 import type { AnswerOf, ExerciseKindName } from '../../src-main/contract/exercise-kinds/index.ts';
-import type { Checked, Reading, Solution, TaskOf } from '../../src-main/contract/exercise.ts';
+import type {
+  Checked,
+  Reading,
+  Solution,
+  TaskOf,
+  TrainedWith,
+} from '../../src-main/contract/exercise.ts';
 import type { Localized } from '../../src-main/contract/localized.ts';
 import { isCorrect, type Verdict } from '../../src-main/contract/verdict.ts';
 import type { Client } from '../client/index.ts';
@@ -104,6 +110,12 @@ export class ExerciseSession<K extends ExerciseKindName = ExerciseKindName> {
     await this.#attempt(async () => {
       this.solution = await this.#client.call('exercise.solution', this.#reference);
     });
+  }
+
+  /** Trains the model that the task is about with the answer that was checked. */
+  trainWith(): Promise<TrainedWith> {
+    const answer = this.checkedAnswer ?? this.answer;
+    return this.#client.call('exercise.train-with', { ...this.#reference, answer });
   }
 
   /** How a typed expression reads so far. */

@@ -13,7 +13,6 @@ export const derivationKo: Record<keyof typeof derivationEn, Message> = {
   'derivation.line.next': '다음 줄',
   'derivation.line.empty':
     '다음 단계를 쓰세요. 모든 줄이 기울기와 같아야 하고, 마지막 줄이 답이 됩니다.',
-  'derivation.line.slip': '{number}번째 줄에서 처음으로 틀렸습니다. 이유는 그 줄 아래에 있습니다.',
   'derivation.standing.right': '맞습니다',
   'derivation.standing.other-form': '맞습니다. 형식만 다릅니다',
   'derivation.standing.definition': '직접 정한 이름',
@@ -21,4 +20,31 @@ export const derivationKo: Record<keyof typeof derivationEn, Message> = {
   'derivation.standing.unreadable': '아직 읽을 수 없는 식입니다',
   'keys.next-line': '유도 문제에서: 이 줄을 마치고 다음 줄 열기',
   'keys.lines': '유도 문제에서: 위아래 줄로 이동',
+  'train-with.title': '내 기울기로 학습한 결과',
+  'train-with.start': '내 기울기로 학습해 보기',
+  'train-with.running': '두 번 학습하는 중…',
+  'train-with.truth': '참 기울기',
+  'train-with.yours': '내 기울기',
+  'train-with.curve': '{name}: 손실 {from} → {to}',
+  'train-with.how':
+    '두 학습 모두 같은 가중치에서 시작해 같은 윈도 {windows}개를 쓰고, 학습률은 {rate}입니다.',
+  'train-with.same':
+    '두 곡선이 하나로 겹칩니다. 내 식이 매 단계 참 기울기와 똑같이 움직이기 때문입니다.',
+  'train-with.stopped':
+    '내 식으로는 {step}단계에서 손실이 더 이상 수가 아닙니다. 갱신이 가중치를 멀리 날려 버립니다.',
+  'train-with.up':
+    '내 식으로는 손실이 처음보다 커졌습니다. 갱신이 손실의 내리막을 따라가지 않기 때문입니다.',
+  'train-with.slower':
+    '내 식으로도 손실은 줄지만 참 기울기만큼 줄지는 않습니다. 갱신이 실제 기울기를 따르지 않기 때문입니다.',
+  'train-with.faster':
+    '여기서는 내 식으로도 손실이 줄고, 오히려 더 많이 줄었습니다. 그렇다고 기울기인 것은 아닙니다. 표를 보면 손실의 실제 변화율과 다릅니다.',
+  'train-with.check.title': '시작점에서의 기울기 검사',
+  'train-with.check.agrees':
+    '성분 하나를 조금 움직이면 내 식이 말하는 비율 그대로 손실이 변합니다.',
+  'train-with.check.differs':
+    '성분 하나를 조금 움직이면 손실은 첫째 열의 비율로 변합니다. 엔진이 구한 값도 같습니다. 내 값이 다른 곳에는 밑줄이 있습니다.',
+  'train-with.check.entry': '성분',
+  'train-with.check.slope': '수치 변화율',
+  'train-with.check.engine': '엔진',
+  'train-with.check.yours': '내 식',
 };

@@ -12,6 +12,8 @@ export const derivationView = z.object({
   form: z.enum(['shape', 'jacobian']),
   /** Names that an answer may use. */
   uses: z.array(z.string()),
+  /** Whether a model can be trained with an answer in place of the true gradient. */
+  trains: z.boolean().optional(),
   /** Keys beside the answer: what is shown and what is typed. */
   palette: z.array(z.object({ latex: z.string(), insert: z.string(), name: z.string() })),
 });

@@ -13,6 +13,7 @@ import {
   type Question,
 } from '../../calculus/index.ts';
 import type { DerivationTask } from './task.ts';
+import { windowTargetOf } from './window-score.ts';
 
 type View = ViewOf<'derivation'>;
 
@@ -41,6 +42,7 @@ export function viewDerivation(task: DerivationTask): View {
     },
     form: question.form,
     uses: allowedNames(task),
+    trains: windowTargetOf(question) !== undefined,
     palette: [...namePalette(task), ...operatorPalette],
   };
 }
