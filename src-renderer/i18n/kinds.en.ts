@@ -8,7 +8,7 @@ export const kindsEn = {
   'order.canvas': 'Computation graph with the places of its nodes',
   'order.keys':
     'Drag a line to its place, or go to it with the arrow keys and move it with Alt and the arrow keys. Enter checks.',
-  'order.place': '{name}, place {place} of {count}',
+  'order.place': 'at place {place} of {count}',
   'order.moved': '{name} is now at place {place}.',
   'order.earlier': 'Move {name} up',
   'order.later': 'Move {name} down',

@@ -9,7 +9,7 @@ export const kindsKo: Record<keyof typeof kindsEn, Message> = {
   'order.canvas': '노드의 차례가 적힌 계산 그래프',
   'order.keys':
     '줄을 끌어 옮기거나, 화살표 키로 줄을 고른 뒤 Alt와 화살표 키로 옮기세요. Enter로 채점합니다.',
-  'order.place': '{name}, {count}개 중 {place}번째',
+  'order.place': '{count}개 중 {place}번째',
   'order.moved': '{name} 노드가 이제 {place}번째입니다.',
   'order.earlier': '{name} 위로',
   'order.later': '{name} 아래로',

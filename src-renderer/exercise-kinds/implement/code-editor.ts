@@ -76,7 +76,11 @@ export class CodeEditor {
           javascript({ typescript: true }),
           editorTheme,
           problemField,
-          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+          EditorView.contentAttributes.of({
+            'aria-label': label,
+            spellcheck: 'false',
+            tabindex: '0',
+          }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) onwrite(update.state.doc.toString());
           }),
