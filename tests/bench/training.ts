@@ -33,7 +33,11 @@ const median = (list: readonly number[]): number => {
 interface Measured extends Configuration {
   readonly arithmetic: string;
   readonly nabla: Speed;
+  readonly microsecondsPerStep: number;
+  /** In a second of processor time. */
   readonly gigaflops: number;
+  /** Share of what 128-bit fused multiply-add reaches on this core, measured before. */
+  readonly shareOfPeak?: number;
   readonly torch?: Speed;
   /** The medians of the rounds' ratios, in time and in processor time. */
   readonly ratio?: number;
@@ -45,6 +49,8 @@ const typical = (speeds: readonly Speed[]): Speed => ({
   windowsPerProcessorSecond: median(speeds.map((speed) => speed.windowsPerProcessorSecond)),
 });
 
+const peak = peakOperationsPerSecond();
+
 async function measure(configuration: Configuration, torch?: TorchSide): Promise<Measured> {
   const run = new NablaRun(configuration);
   const ours: Speed[] = [];
@@ -55,11 +61,14 @@ async function measure(configuration: Configuration, torch?: TorchSide): Promise
   }
   const ratio = (of: keyof Speed) => median(theirs.map((speed, i) => ours[i]![of] / speed[of]));
   const nabla = typical(ours);
+  const operations = nabla.windowsPerProcessorSecond * operationsPerWindow;
   return {
     ...configuration,
     arithmetic: run.arithmetic,
     nabla,
-    gigaflops: (nabla.windowsPerSecond * operationsPerWindow) / 1e9,
+    microsecondsPerStep: (1e6 * configuration.batch) / nabla.windowsPerSecond,
+    gigaflops: operations / 1e9,
+    ...(peak && { shareOfPeak: operations / peak }),
     ...(torch && {
       torch: typical(theirs),
       ratio: ratio('windowsPerSecond'),
@@ -79,7 +88,6 @@ function describe(measured: Measured): string {
 }
 
 const torch = await TorchSide.start();
-const peak = peakOperationsPerSecond();
 const results: Measured[] = [];
 for (const configuration of chosen) {
   const measured = await measure(configuration, torch);
