@@ -25,6 +25,15 @@ export function formulaOf(graph: ScalarGraph, node: Node): string {
   return scalarOpOf(node).latex(operands, node.attributes);
 }
 
+/** The right side of a node's formula with ⟦0⟧, ⟦1⟧, … in place of its arguments. */
+export const patternOf = (node: Node): string =>
+  node.definition
+    ? scalarOpOf(node).latex(
+        node.inputs.map((_, argument) => `{⟦${argument}⟧}`),
+        node.attributes,
+      )
+    : '';
+
 function drawnNode(graph: ScalarGraph, node: Node): DrawnGraph['nodes'][number] {
   const [id, latex] = [graph.nameOf.get(node)!, latexOf(graph, node)];
   if (node.constant) return { id, kind: 'constant', symbol: latex, latex, formula: latex };

@@ -1,9 +1,9 @@
-import type { Trace } from '../contract/explore.ts';
+import type { Trace, TraceNumbers } from '../contract/explore.ts';
 import { traceScalars, type Node } from '../engine/index.ts';
-import { drawGraph } from './draw-graph.ts';
+import { drawGraph, patternOf } from './draw-graph.ts';
 import { toLatex } from './print/latex.ts';
 import { symbolLatex } from './print/symbol.ts';
-import { scalarGraph, type ScalarGraphOptions } from './scalar-graph.ts';
+import { scalarGraph, type ScalarGraph, type ScalarGraphOptions } from './scalar-graph.ts';
 
 /**
  * Every number that passes through a scalar expression, forward and backward.
@@ -34,6 +34,7 @@ export function traceExpression(
       .map(({ node, value, upstream, edges }) => ({
         name: nameOf(node),
         op: node.op,
+        pattern: patternOf(node),
         value,
         upstream,
         inputs: node.inputs.map(nameOf),
@@ -45,5 +46,26 @@ export function traceExpression(
         })),
       })),
     backwardOrder: traced.backwardOrder.map(nameOf),
+  };
+}
+
+/**
+ * The numbers of a graph that was read before, at other values of its inputs.
+ * @throws Error when an input of the graph has no value.
+ */
+export function retrace(scalar: ScalarGraph, at: Readonly<Record<string, number>>): TraceNumbers {
+  const values = [...scalar.values.keys()].map((input) => {
+    const value = at[scalar.nameOf.get(input)!];
+    if (value === undefined)
+      throw new Error(`Input "${scalar.nameOf.get(input)!}" has no value. Give every input one.`);
+    return [input, value] as const;
+  });
+  const { nodes, kinks } = traceScalars(scalar.graph, scalar.output, new Map(values));
+  const drawn = nodes.filter(({ node }) => scalar.nameOf.has(node));
+  return {
+    values: drawn.map(({ value }) => value),
+    upstream: drawn.map(({ upstream }) => upstream),
+    local: drawn.map(({ edges }) => edges.map(({ local }) => local)),
+    kinks: kinks.map((node) => scalar.nameOf.get(node)!),
   };
 }

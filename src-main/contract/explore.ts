@@ -18,6 +18,8 @@ export const trace = z.object({
     z.object({
       name: z.string(),
       op: z.string(),
+      /** The right side of an operation, in LaTeX, with ⟦0⟧, ⟦1⟧, … for its arguments; else empty. */
+      pattern: z.string(),
       value: real,
       /** ∂output/∂node: the sum of `downstream` over the edges that leave it. */
       upstream: real,
@@ -37,13 +39,29 @@ export const trace = z.object({
 });
 export type Trace = z.infer<typeof trace>;
 
+/** The numbers of a trace alone, in the order of its nodes: enough while only inputs change. */
+export const traceNumbers = z.object({
+  values: z.array(real),
+  upstream: z.array(real),
+  /** ∂node/∂argument for each argument of each node. */
+  local: z.array(z.array(real)),
+  kinks: z.array(z.string()),
+});
+export type TraceNumbers = z.infer<typeof traceNumbers>;
+
+const traceInput = z.object({
+  expression: z.string().max(2000),
+  at: z.record(z.string(), real),
+  ties: tieConvention,
+});
+
 export const exploreCalls = {
   'explore.trace': {
-    input: z.object({
-      expression: z.string().max(2000),
-      at: z.record(z.string(), real),
-      ties: tieConvention,
-    }),
+    input: traceInput,
     output: trace,
+  },
+  'explore.numbers': {
+    input: traceInput,
+    output: traceNumbers,
   },
 } as const;

@@ -1,6 +1,22 @@
-import { traceExpression } from '../calculus/trace-expression.ts';
+import { scalarGraph, type ScalarGraph } from '../calculus/scalar-graph.ts';
+import { retrace, traceExpression } from '../calculus/trace-expression.ts';
+import type { CallInput } from '../contract/index.ts';
 import type { HandlersOf } from './handlers.ts';
 
-export const exploreHandlers = (): HandlersOf<'explore'> => ({
-  'explore.trace': ({ expression, at, ties }) => traceExpression(expression, at, { ties }),
-});
+export const exploreHandlers = (): HandlersOf<'explore'> => {
+  const graphOf = rememberingGraphs();
+  return {
+    'explore.trace': ({ expression, at, ties }) => traceExpression(expression, at, { ties }),
+    'explore.numbers': (asked) => retrace(graphOf(asked), asked.at),
+  };
+};
+
+/** Reads an expression once while only the values of its inputs change. */
+function rememberingGraphs(): (asked: CallInput<'explore.numbers'>) => ScalarGraph {
+  let known: { readonly key: string; readonly graph: ScalarGraph } | undefined;
+  return ({ expression, at, ties }) => {
+    const key = JSON.stringify([expression, ties, Object.keys(at)]);
+    if (known?.key !== key) known = { key, graph: scalarGraph(expression, at, { ties }) };
+    return known.graph;
+  };
+}

@@ -1,4 +1,5 @@
 import { derivationEn } from './derivation.en.ts';
+import { exploreEn } from './explore.en.ts';
 import { kindsEn } from './kinds.en.ts';
 import { labEn } from './lab.en.ts';
 import type { Message } from './message.ts';
@@ -240,6 +241,7 @@ export const en = {
 
   'formula.broken': 'This formula cannot be typeset.',
   ...derivationEn,
+  ...exploreEn,
   ...kindsEn,
   ...labEn,
 } as const satisfies Record<string, Message>;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { traceExpression } from '../../../src-main/calculus/trace-expression.ts';
+import { scalarGraph } from '../../../src-main/calculus/scalar-graph.ts';
+import { retrace, traceExpression } from '../../../src-main/calculus/trace-expression.ts';
 import { trace } from '../../../src-main/contract/explore.ts';
 import { ProblemError } from '../../../src-main/contract/problem.ts';
 
@@ -94,6 +95,37 @@ describe('a scalar expression traced', () => {
       ['d', 'd = b \\cdot a'],
       ['g', 'g = c - d'],
     ]);
+  });
+
+  it('writes every operation as a pattern for numbers', () => {
+    const { nodes } = traceExpression('f = x*y - max(x, y)/2', { x: 2, y: 3 });
+    expect(nodes.map(({ pattern }) => pattern)).toEqual([
+      '',
+      '',
+      '{⟦0⟧} \\cdot {⟦1⟧}',
+      '\\max({⟦0⟧}, {⟦1⟧})',
+      '',
+      '\\frac{{⟦0⟧}}{{⟦1⟧}}',
+      '{⟦0⟧} - {⟦1⟧}',
+    ]);
+  });
+
+  it('traced again at other inputs, has the numbers of a fresh trace', () => {
+    const expression = 'f = (x*y + z)*tanh(x - z) + max(x*y, z)/(1 + x^2)';
+    const graph = scalarGraph(expression, { x: 1, y: 1, z: 1 });
+    const small = fc.integer({ min: -3, max: 3 });
+    fc.assert(
+      fc.property(small, small, small, (x, y, z) => {
+        const fresh = traceExpression(expression, { x, y, z });
+        expect(retrace(graph, { x, y, z })).toEqual({
+          values: fresh.nodes.map(({ value }) => value),
+          upstream: fresh.nodes.map(({ upstream }) => upstream),
+          local: fresh.nodes.map(({ edges }) => edges.map(({ local }) => local)),
+          kinks: fresh.kinks,
+        });
+      }),
+    );
+    expect(() => retrace(graph, { x: 1, y: 2 })).toThrow(/Input "z" has no value/);
   });
 
   it('keeps non-finite numbers as they are', () => {

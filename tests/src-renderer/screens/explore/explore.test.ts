@@ -46,11 +46,12 @@ const trace: Trace = {
   kinks: [],
   graph: product.graph,
   nodes: [
-    { name: 'x', op: 'input', value: 2, upstream: 3, inputs: [], edges: [] },
-    { name: 'y', op: 'input', value: 3, upstream: 2, inputs: [], edges: [] },
+    { name: 'x', op: 'input', pattern: '', value: 2, upstream: 3, inputs: [], edges: [] },
+    { name: 'y', op: 'input', pattern: '', value: 3, upstream: 2, inputs: [], edges: [] },
     {
       name: 'f',
       op: 'multiply',
+      pattern: '{⟦0⟧} \\cdot {⟦1⟧}',
       value: 6,
       upstream: 1,
       inputs: ['x', 'y'],
@@ -60,7 +61,7 @@ const trace: Trace = {
       ],
     },
   ],
-  backwardOrder: ['f', 'y', 'x'],
+  backwardOrder: ['f'],
 };
 
 test('every number of a trace has its place on the graph', () => {

@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+import { open } from './fixtures/screens.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const now = (page: Page) => page.locator('tr[aria-current="step"]');
+const said = (page: Page) => page.locator('[data-step] [role="status"]');
+
+test('the lecture’s graph by keyboard: forward, back, and the sum at the branch', async ({
+  page,
+}) => {
+  await open(page, '#/explore');
+  await said(page).waitFor({ state: 'attached' });
+  await page.keyboard.press('Home');
+  await expect(said(page)).toContainText('Step 1 of 11');
+  await page.keyboard.press('ArrowRight');
+  await expect(said(page)).toHaveText('Step 2 of 11. a is 3.');
+  await expect(now(page)).toHaveCount(1);
+  for (let step = 3; step <= 8; step++) await page.keyboard.press('ArrowRight');
+  await expect(said(page)).toHaveText(
+    'Step 8 of 11. From b back to y: upstream 3 times local 1 is 3. So far 3 at y: 3.',
+  );
+  await page.keyboard.press('End');
+  await expect(said(page)).toContainText('So far 3 + 2 at y: 5.');
+});
+
+test('the slider scrubs and the buttons step', async ({ page }) => {
+  await open(page, '#/explore');
+  const slider = page.getByRole('slider', { name: 'Step' });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(slider).toHaveValue('0');
+  await page.getByRole('button', { name: 'Step on' }).click();
+  await page.getByRole('button', { name: 'Step on' }).click();
+  await expect(slider).toHaveValue('2');
+  await expect(slider).toHaveAttribute('aria-valuetext', 'Step 3 of 11');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(slider).toHaveValue('3', { timeout: 5000 });
+});
