@@ -23,6 +23,9 @@ export function readPlaywrightReport(report: unknown): Tally {
   };
 }
 
+/** Playwright colours its workers by FORCE_COLOR, and Node warns in each of them that NO_COLOR is there too. */
+const colours = { NO_COLOR: undefined };
+
 const config = ['--config', 'tests/e2e/playwright.config.ts'];
 
 /** The browser tests count as one skipped test where there is no browser and none can be had. */
@@ -40,6 +43,7 @@ async function run(): Promise<Tally> {
   return countReport(
     (file) =>
       runTool('@playwright/test/cli.js', ['test', ...config, '--reporter=list,json'], {
+        ...colours,
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
       }),
     readPlaywrightReport,

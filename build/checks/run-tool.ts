@@ -11,7 +11,7 @@ const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 export async function runTool(
   script: string,
   words: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string | undefined>> = {},
 ): Promise<number> {
   const child = spawn(process.execPath, [resolve(root, 'node_modules', script), ...words], {
     cwd: root,

@@ -71,8 +71,8 @@ for (const [language, words] of Object.entries(languages))
       await page.keyboard.type('1000');
       await page.keyboard.press('Enter');
       await expect(figure(page, 'step')).toHaveText(/^\d/, longest);
-      const atFirst = await lossOf(page);
-      await expect.poll(() => lossOf(page), longest).toBeLessThan(atFirst / 4);
+      // A guess among five classes costs ln 5; what the page shows first may already be far below.
+      await expect.poll(() => lossOf(page), longest).toBeLessThan(Math.log(5) / 4);
 
       await expect(page.locator('section.figures')).toBeFocused();
       await page.keyboard.press('Tab');
