@@ -11,7 +11,7 @@ import { solutionOfFindTheSlip, viewFindTheSlip } from './view.ts';
 export const findTheSlip = register<'find-the-slip', FindTheSlipSpec, FindTheSlipTask>({
   name: 'find-the-slip',
   spec: findTheSlipSpec,
-  prompt: () => prompt,
+  prompt: ({ question }) => prompt(question),
   hasVariants: () => true,
   generate: generateFindTheSlip,
   view: viewFindTheSlip,

@@ -1,10 +1,20 @@
+import type { Question } from '../../calculus/index.ts';
 import type { Localized } from '../../contract/localized.ts';
 import { ProblemError, type Problem } from '../../contract/problem.ts';
 
-export const prompt: Localized = {
+const task: Localized = {
   en: 'One line of this derivation goes wrong, and the lines below it carry the slip forward. Choose the first wrong line, then write what should stand behind its equals sign.',
   ko: '이 유도에는 틀린 줄이 하나 있고, 그 아래 줄들은 그 실수를 그대로 이어받습니다. 처음으로 틀린 줄을 고른 다음, 그 줄의 등호 오른쪽을 바르게 쓰세요.',
 };
+
+/** The sentence over the task; it introduces the upstream gradient where there is one. */
+export const prompt = ({ output, upstream }: Question): Localized =>
+  upstream === undefined
+    ? task
+    : {
+        en: `The upstream gradient ${upstream} = ∂J/∂${output} is given. ${task.en}`,
+        ko: `상류 기울기(upstream gradient) ${upstream} = ∂J/∂${output} 값은 주어져 있습니다. ${task.ko}`,
+      };
 
 export const messages = {
   unknownLine: (text: string, count: number): Problem => ({

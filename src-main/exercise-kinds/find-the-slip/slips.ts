@@ -2,12 +2,21 @@ import {
   compare,
   derive,
   inferTerm,
+  isScalar,
   misconceptions,
+  operandsOf,
+  sameExpression,
+  sameShape,
+  settledShape,
   ShapeProblem,
+  withOperands,
   type Arrival,
   type Derivation,
+  type Expression,
+  type Givens,
   type MisconceptionId,
   type Question,
+  type Shape,
   type Term,
 } from '../../calculus/index.ts';
 import type { WrongTurn } from '../../calculus/misconceptions/index.ts';
@@ -50,17 +59,48 @@ export function slipBy(
   const bent = derive(givens, derivation, upstream, turn.alteration);
   const arrivals = bent && linesOf(bent);
   if (!arrivals || arrivals.length !== questions.length) return undefined;
-  const terms = arrivals.map(({ gradient }, at) => termOf(gradient, questions[at]!));
+  const terms = arrivals.map(({ gradient }, at) =>
+    termOf(inNames(gradient, givens), questions[at]!),
+  );
   const outcomes = terms.map((term, at) => term && compare(questions[at]!, term).outcome);
   if (outcomes.some((one) => one === undefined || one === 'not-finite')) return undefined;
   const first = outcomes.findIndex((outcome) => outcome !== 'right');
   if (first < 0 || outcomes.at(-1) === 'right') return undefined;
+  if (!isTempting(terms[first]!, questions[first]!)) return undefined;
   return {
     misconception,
     message: turn.message,
     lines: terms.map((term, at) => ({ term: term!, isRight: outcomes[at] === 'right' })),
     first,
   };
+}
+
+/** Of the right shape or turned, a matrix for a matrix, or a number: others give the line away. */
+function isTempting({ shape }: Term, { gradientShape: right }: Question): boolean {
+  const found = settledShape(shape);
+  const isMatrix = (of: Shape) => of.rows !== '1' && of.columns !== '1';
+  const turned = { rows: right.columns, columns: right.rows };
+  return (
+    [right, turned].some((one) => sameShape(one, found)) ||
+    (isMatrix(found) && isMatrix(right)) ||
+    isScalar(found)
+  );
+}
+
+/** softmax(z) as p where the givens call it so. */
+export function inNames(
+  expression: Expression,
+  { definitions }: Pick<Givens, 'definitions'>,
+): Expression {
+  const named = definitions.find(
+    (one) =>
+      one.expression.kind === 'call' &&
+      one.expression.name === 'softmax' &&
+      sameExpression(one.expression, expression),
+  );
+  if (named) return { kind: 'name', name: named.name };
+  const operands = operandsOf(expression).map((one) => inNames(one, { definitions }));
+  return withOperands(expression, operands);
 }
 
 function termOf(expression: Arrival['gradient'], { shapes }: Question): Term | undefined {

@@ -13,7 +13,7 @@ import {
 import { ProblemError } from '../../contract/problem.ts';
 import { createRandom, seedFrom, type Random } from '../../engine/index.ts';
 import { authorProblems } from './messages.ts';
-import { linesOf, slipBy, turnsOf, type Slip } from './slips.ts';
+import { inNames, linesOf, slipBy, turnsOf, type Slip } from './slips.ts';
 import type { FindTheSlipSpec } from './spec.ts';
 
 /** A derivation with a slip, and the right lines to compare with. */
@@ -33,16 +33,15 @@ const fewestLines = 3;
 export function generateFindTheSlip(spec: FindTheSlipSpec, variant: number): FindTheSlipTask {
   const prepared = prepare(spec, variant);
   const random = createRandom(seedFrom(`${spec.given}\n${spec.find}\n${variant}`));
-  const slip = drawSlip(prepared, candidatesFor(spec, variant), random);
+  const slip = drawSlip(prepared, candidatesFor(spec, prepared, variant), random);
   if (!slip) throw inFind(authorProblems.noSlip());
   return { ...prepared, slip };
 }
 
 /** Everything but the slip. */
-export function prepare(
-  spec: FindTheSlipSpec,
-  variant: number,
-): Omit<FindTheSlipTask, 'slip'> & { readonly derivation: Derivation } {
+export type Prepared = Omit<FindTheSlipTask, 'slip'> & { readonly derivation: Derivation };
+
+export function prepare(spec: FindTheSlipSpec, variant: number): Prepared {
   const written = inPart('given', () => readGivens(spec.given));
   const find = inPart('find', () => readFind(spec.find, written));
   const place = variant === 0 ? -1 : (variant - 1) % Math.max(1, spec.variants.length);
@@ -55,7 +54,10 @@ export function prepare(
   const question = inPart('find', () => ask(to(find.target)));
   const { derivation } = question;
   if (!derivation) throw inFind(authorProblems.notDerivable());
-  const arrivals = linesOf(derivation);
+  const arrivals = linesOf(derivation).map((arrival) => ({
+    ...arrival,
+    gradient: inNames(arrival.gradient, givens),
+  }));
   if (arrivals.length < fewestLines)
     throw inFind(authorProblems.tooShort(arrivals.length, fewestLines));
   const questions = arrivals.map(({ name }) => ask(name));
@@ -63,15 +65,25 @@ export function prepare(
 }
 
 /** The misconceptions in the order in which this variant tries them. */
-function candidatesFor(spec: FindTheSlipSpec, variant: number): MisconceptionId[] {
-  const all = spec.misconceptions ?? (Object.keys(misconceptions) as MisconceptionId[]);
+function candidatesFor(
+  spec: FindTheSlipSpec,
+  { derivation }: Pick<Prepared, 'derivation'>,
+  variant: number,
+): MisconceptionId[] {
+  const hasCrossEntropy = derivation.steps.some(
+    ({ term }) => term.op === 'call' && /^(log|CE)$/.test(term.name),
+  );
+  const fitting = (Object.keys(misconceptions) as MisconceptionId[]).filter(
+    (id) => id !== 'cross-entropy-counted-twice' || hasCrossEntropy,
+  );
+  const all = spec.misconceptions ?? fitting;
   if (variant === 0 && spec.misconceptions) return [...all];
   return createRandom(seedFrom(`${spec.given} ${variant}`)).shuffle(all);
 }
 
 /** The first misconception that fits, in one of the places where it does. */
 function drawSlip(
-  { derivation, questions }: Pick<ReturnType<typeof prepare>, 'derivation' | 'questions'>,
+  { derivation, questions }: Pick<Prepared, 'derivation' | 'questions'>,
   candidates: readonly MisconceptionId[],
   random: Random,
 ): Slip | undefined {

@@ -47,11 +47,20 @@ export function generateShapes(spec: ShapesSpec, variant: number): ShapesTask {
   const ask = chosen?.ask ?? spec.ask;
   return {
     givens,
-    quantities: ask.map((one, number) =>
-      inPart(`${inVariant('ask')}.${number}`, () => quantityOf(one, written, givens, renaming)),
+    quantities: distinct(
+      ask.map((one, number) =>
+        inPart(`${inVariant('ask')}.${number}`, () => quantityOf(one, written, givens, renaming)),
+      ),
     ),
   };
 }
+
+/** A derivative that is asked for in both conventions has the second one's in its id. */
+const distinct = (quantities: readonly Quantity[]): Quantity[] =>
+  quantities.map((one, place) => {
+    const isTaken = quantities.slice(0, place).some(({ id }) => id === one.id);
+    return isTaken && one.derivative ? { ...one, id: `${one.id} (${one.derivative.form})` } : one;
+  });
 
 function quantityOf(
   asked: QuantitySpec,
