@@ -22,7 +22,7 @@ async function putInOrder(page: Page, list: 'Forward' | 'Backward', wanted: read
 /** What the drawing of a graph says that each operation needs, by their names. */
 const formulas = (page: Page) =>
   lines(page, 'Forward').evaluateAll((grips) =>
-    grips.map((grip) => [
+    grips.map((grip): [string, string] => [
       grip.getAttribute('data-node')!,
       grip.querySelector('annotation')?.textContent ?? '',
     ]),

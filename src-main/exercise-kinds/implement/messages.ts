@@ -8,7 +8,7 @@ import type { Nested } from './tasks/implement-task.ts';
 
 const localized = (en: string, ko: string): Localized => ({ en, ko });
 
-const longest = 160;
+const longest = 500;
 const code = (text: string): string => {
   const plain = text.replaceAll('`', "'").replaceAll(/\s+/g, ' ');
   return `\`${plain.length > longest ? `${plain.slice(0, longest)}…` : plain}\``;

@@ -112,7 +112,7 @@ const starter = `type Node = {
 };
 
 function backward(nodes: Node[], output: number): number[] {
-  // The gradient of the output with respect to every node, in the order of the list.
+  // One gradient for every node, in the order of the list.
   const gradients = nodes.map(() => 0);
   return gradients;
 }
@@ -160,7 +160,7 @@ function checks(): Check[] {
 
 /** Backpropagation over a whole graph, given its local gradients. */
 export const graphBackward: ImplementTask = {
-  formula: String.raw`\frac{\partial f}{\partial v} = \sum_{w \text{ uses } v} \frac{\partial f}{\partial w} \frac{\partial w}{\partial v}`,
+  formula: String.raw`\frac{\partial f}{\partial v} = \sum_{v \to w} \frac{\partial f}{\partial w} \frac{\partial w}{\partial v}`,
   prompt: {
     en: 'Write backpropagation over a whole graph. The nodes come in no particular order; forward is done, and each node holds its local gradients.',
     ko: '그래프 전체의 역전파를 구현하세요. 노드는 아무 순서로나 주어집니다. 순전파는 끝났고 노드마다 국소 기울기가 있습니다.',
