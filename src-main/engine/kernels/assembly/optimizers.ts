@@ -69,7 +69,10 @@ class Rmsprop {
   }
 }
 
-/** m ← β₁m + (1 − β₁)g, r ← β₂r + (1 − β₂)g², θ ← dθ − (a·g + b·m) / (c√r + ε), or √s with the largest r */
+/**
+ * m ← β₁m + (1 − β₁)g, r ← β₂r + (1 − β₂)g², θ ← dθ − (a·g + b·m) / (c√r + ε): Adam and its kin.
+ * Where s is remembered, it is the largest r so far, and stands for it.
+ */
 @unmanaged
 class Adam {
   @inline next(
