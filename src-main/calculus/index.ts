@@ -14,6 +14,7 @@ export { symbolLatex } from './print/symbol.ts';
 export { toText } from './print/text.ts';
 
 export type { ShapeContext } from './shapes/context.ts';
+export { mixesRowsAndColumns } from './shapes/entrywise.ts';
 export { inferTerm } from './shapes/infer.ts';
 export { ShapeProblem } from './shapes/problems.ts';
 export {
@@ -60,6 +61,7 @@ export type { SmoothFunction } from './evaluate/smooth-function.ts';
 export { compare, settleOpenSizes, type Comparison } from './compare/compare.ts';
 export { findCounterexample } from './compare/counterexample.ts';
 export { diagnose, type Diagnosis } from './compare/diagnose.ts';
+export { diagnoseMisfit } from './compare/misfit.ts';
 export {
   askedShape,
   askFor,

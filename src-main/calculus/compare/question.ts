@@ -70,6 +70,7 @@ export function askFor(givens: Givens, derivative: Derivative, options: Question
     scope: upstream ? { ...scope, variables: [...scope.variables, upstream] } : scope,
     shapes: {
       ...shapes,
+      rowsMeetColumns: true,
       shapeOf: (name) => (name === upstream ? outputShape : shapes.shapeOf(name)),
     },
     gradientShape: targetShape,

@@ -1,8 +1,24 @@
+import { saidZero } from './said-zero.ts';
+import { entriesSummed } from './entries-summed.ts';
+import { symmetryAssumed } from './symmetry-assumed.ts';
+import { derivativeMisremembered } from './derivative-misremembered.ts';
+import { argumentForDerivative } from './argument-for-derivative.ts';
+import { gateMisplaced } from './gate-misplaced.ts';
+import { factorKept } from './factor-kept.ts';
+import { reciprocal } from './reciprocal.ts';
+import { constantDropped } from './constant-dropped.ts';
+import { averaged } from './averaged.ts';
+import { sumForgotten } from './sum-forgotten.ts';
+import { elementwiseForOuter } from './elementwise-for-outer.ts';
+import { softmaxSigmoidConfused } from './softmax-sigmoid-confused.ts';
+import { labelForgotten } from './label-forgotten.ts';
+import { asIfBehindSoftmax } from './as-if-behind-softmax.ts';
 import { activationDerivativeForgotten } from './activation-derivative-forgotten.ts';
 import { activationForDerivative } from './activation-for-derivative.ts';
 import { activationTooLate } from './activation-too-late.ts';
 import { branchAveraged } from './branch-averaged.ts';
 import { branchForgotten } from './branch-forgotten.ts';
+import { constantCounted } from './constant-counted.ts';
 import { crossEntropyCountedTwice } from './cross-entropy-counted-twice.ts';
 import { derivativeAtOutput } from './derivative-at-output.ts';
 import { derivativeTwice } from './derivative-twice.ts';
@@ -41,6 +57,8 @@ export const misconceptions = {
   'power-factor-forgotten': powerFactorForgotten,
   'scale-forgotten': scaleForgotten,
   'factor-forgotten': factorForgotten,
+  'sum-forgotten': sumForgotten,
+  'elementwise-for-outer': elementwiseForOuter,
   'outer-product-order': outerProductOrder,
   'transpose-forgotten': transposeForgotten,
   'activation-too-late': activationTooLate,
@@ -54,6 +72,20 @@ export const misconceptions = {
   'stopped-early': stoppedEarly,
   'other-variable': otherVariable,
   'factor-two-extra': factorTwoExtra,
+  'constant-counted': constantCounted,
+  'said-zero': saidZero,
+  'entries-summed': entriesSummed,
+  'symmetry-assumed': symmetryAssumed,
+  'derivative-misremembered': derivativeMisremembered,
+  'argument-for-derivative': argumentForDerivative,
+  'gate-misplaced': gateMisplaced,
+  'factor-kept': factorKept,
+  reciprocal: reciprocal,
+  'constant-dropped': constantDropped,
+  averaged: averaged,
+  'softmax-sigmoid-confused': softmaxSigmoidConfused,
+  'label-forgotten': labelForgotten,
+  'as-if-behind-softmax': asIfBehindSoftmax,
 } as const satisfies Readonly<Record<string, Misconception>>;
 
 export type MisconceptionId = keyof typeof misconceptions;

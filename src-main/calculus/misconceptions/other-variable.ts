@@ -1,3 +1,4 @@
+import { transpose } from '../build.ts';
 import { derive } from '../differentiate/derive.ts';
 import { shownIn, type Misconception } from './misconception.ts';
 
@@ -10,13 +11,14 @@ export const otherVariable: Misconception = {
     return others.flatMap(({ name }) => {
       const other = derive(givens, { output, target: name }, upstream);
       if (!other || other.gradient.kind === 'number') return [];
-      return {
-        finish: () => other.gradient,
-        message: {
-          en: `This is ${show.partial(name)}. The question is ${show.partial(target)}: hold ${show(name)} fixed and let ${show(target)} vary.`,
-          ko: `이 식은 ${show.partial(name)}입니다. 구할 것은 ${show.partial(target)}입니다. ${show(name)} 값은 고정하고 ${show(target)}에 대해 미분하세요.`,
-        },
+      const message = {
+        en: `This is ${show.partial(name)}. The question is ${show.partial(target)}: hold ${show(name)} fixed and let ${show(target)} vary.`,
+        ko: `이 식은 ${show.partial(name)}입니다. 구할 것은 ${show.partial(target)}입니다. ${show(name)} 값은 고정하고 ${show(target)}에 대해 미분하세요.`,
       };
+      return [
+        { finish: () => other.gradient, message },
+        { finish: () => transpose(other.gradient), message },
+      ];
     });
   },
 };

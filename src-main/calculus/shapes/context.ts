@@ -5,6 +5,8 @@ export interface ShapeContext {
   readonly shapeOf: (name: string) => Shape | undefined;
   /** The symbols of sizes: n, d, C. */
   readonly sizes: readonly string[];
+  /** Whether a row ∘ a column is read as two rows, as the lecture writes uᵀ ∘ f′(z). */
+  readonly rowsMeetColumns?: boolean;
   /** The space of e_y for an index or a one-hot y. */
   readonly oneHotShape: (index: string) => Shape | undefined;
 }

@@ -2,7 +2,16 @@ import { elementwise } from '../build.ts';
 import type { Expression } from '../expression.ts';
 import { partOf } from './part.ts';
 import { shapeProblems } from './problems.ts';
-import { isScalar, scalar, unifyShapes, type OpenShape } from './shape.ts';
+import {
+  isScalar,
+  sameShape,
+  scalar,
+  settledShape,
+  transposed,
+  unifyShapes,
+  type OpenShape,
+  type Shape,
+} from './shape.ts';
 import { isLiteral, type Term } from './term.ts';
 
 /** Makes every entry of a tensor the scalar. */
@@ -37,14 +46,42 @@ export function sumTerms(terms: readonly Term[], source: Expression): Term {
 }
 
 /** ∘ of many factors, read from the left. */
-export function multiplyAllEntries([first, ...rest]: readonly Term[], source: Expression): Term {
+export function multiplyAllEntries(
+  [first, ...rest]: readonly Term[],
+  source: Expression,
+  rowsMeetColumns = false,
+): Term {
   const factors = [first!, ...rest];
   return rest.reduce(
     (left, right, place) =>
-      multiplyEntries(left, right, partOf(source, elementwise, factors, 0, place + 2)),
+      multiplyEntries(
+        ...(rowsMeetColumns ? asRows(left, right) : ([left, right] as const)),
+        partOf(source, elementwise, factors, 0, place + 2),
+      ),
     first!,
   );
 }
+
+/** A row and a column of one length as two rows; anything else as it is. */
+function asRows(left: Term, right: Term): readonly [Term, Term] {
+  const [a, b] = [settledShape(left.shape), settledShape(right.shape)];
+  const isRow = (one: Shape, other: Shape) =>
+    one.rows === '1' && one.columns !== '1' && sameShape(one, transposed(other));
+  if (isRow(a, b)) return [left, laidFlat(right)];
+  return isRow(b, a) ? [laidFlat(left), right] : [left, right];
+}
+
+const laidFlat = (term: Term): Term => ({
+  op: 'transpose',
+  shape: transposed(term.shape),
+  operands: [term],
+  source: term.source,
+});
+
+/** Whether somewhere a row met a column, which strictly do not fit. */
+export const mixesRowsAndColumns = (term: Term): boolean =>
+  (term.op === 'transpose' && term.source.kind !== 'transpose') ||
+  term.operands.some(mixesRowsAndColumns);
 
 /** A scalar on either side scales. */
 function multiplyEntries(left: Term, right: Term, source: Expression): Term {

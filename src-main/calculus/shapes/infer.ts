@@ -43,7 +43,7 @@ export function inferTerm(expression: Expression, context: ShapeContext): Term {
       case 'product':
         return multiplyAll(inner.factors.map(infer), inner);
       case 'elementwise':
-        return multiplyAllEntries(inner.factors.map(infer), inner);
+        return multiplyAllEntries(inner.factors.map(infer), inner, context.rowsMeetColumns);
       case 'quotient':
         return divideTerms(infer(inner.numerator), infer(inner.denominator), inner);
       case 'power':

@@ -1,12 +1,15 @@
 import {
   diagnose,
+  diagnoseMisfit,
   findCounterexample,
   reasonsOf,
+  type AnswerLine,
   type Comparison,
   type Question,
   type Shape,
   type Term,
 } from '../../calculus/index.ts';
+import type { Problem } from '../../contract/problem.ts';
 import type { Counterexample, Feedback } from '../../contract/verdict.ts';
 import { messages } from './messages.ts';
 
@@ -65,3 +68,19 @@ function shapeFeedback(
     ? [{ code: 'shape', message: messages.shape(question, found) }]
     : [];
 }
+
+/** Why the parts of a line do not fit together, with the misconception that explains it, if one does. */
+export function explainMisfit(
+  question: Question,
+  { sides }: AnswerLine,
+  problem: Problem,
+): Problem {
+  if (!shapeCodes.has(problem.code)) return problem;
+  const [diagnosis] = sides.flatMap(({ expression }) => diagnoseMisfit(question, expression) ?? []);
+  if (!diagnosis) return problem;
+  const { en, ko } = problem.message;
+  const message = { en: `${en} ${diagnosis.message.en}`, ko: `${ko} ${diagnosis.message.ko}` };
+  return { ...problem, message };
+}
+
+const shapeCodes = new Set(['no-product', 'no-sum', 'no-elementwise-product']);

@@ -52,10 +52,11 @@ function gradeLines(question: Question, lines: readonly AnswerLine[]): Verdict {
   if (comparison.outcome !== 'right')
     return verdict({ earned: 0, ...explainWrong(question, answer, comparison) }, parts);
   const [form, ...reasons] = explainRight(question, comparison);
+  const spelling = judged.at(-1)!.feedback.filter(({ code }) => code === 'row-meets-column');
   const note = slip
     ? [{ code: 'right-after-slip', message: lineMessages.rightButSlip(number), at: slip.line.at }]
     : [];
-  return verdict({ earned: 1, feedback: [form!, ...note, ...reasons] }, parts);
+  return verdict({ earned: 1, feedback: [form!, ...spelling, ...note, ...reasons] }, parts);
 }
 
 /** What is said of the first slip; in an answer of many lines, also which line it is. */

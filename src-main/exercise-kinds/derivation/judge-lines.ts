@@ -3,6 +3,7 @@ import {
   compare,
   inferTerm,
   isAsked,
+  mixesRowsAndColumns,
   questionAbout,
   ruleUsed,
   sameTerms,
@@ -17,7 +18,7 @@ import type { ReadLine } from '../../contract/exercise.ts';
 import { ProblemError, type Problem } from '../../contract/problem.ts';
 import type { Counterexample, Feedback } from '../../contract/verdict.ts';
 import { lineMessages } from './line-messages.ts';
-import { explainWrong } from './explain.ts';
+import { explainMisfit, explainWrong } from './explain.ts';
 
 /** A line with how it compares with the derivative, and why. */
 export interface JudgedLine {
@@ -53,7 +54,8 @@ export function judgeLines(
       return { line, ...judge(question, isLabelled ? unlabelled(line) : line, progress) };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      return { line, standing: 'unreadable', feedback: [], problem: error.problem };
+      const problem = explainMisfit(question, line, error.problem);
+      return { line, standing: 'unreadable', feedback: [], problem };
     }
   });
 }
@@ -150,7 +152,13 @@ function judgeSide(question: Question, side: AnswerSide, progress: Progress): Ju
     code: isFirst ? 'equals-derivative' : 'equals-line-before',
     message: isFirst ? lineMessages.equalsDerivative(question) : lineMessages.equalsBefore(),
   };
-  return { standing: isAskedForm ? 'right' : 'other-form', feedback: [equal, ...form] };
+  const spelling: Feedback[] = mixesRowsAndColumns(term)
+    ? [{ code: 'row-meets-column', message: lineMessages.rowMeetsColumn(), at: side.at }]
+    : [];
+  return {
+    standing: isAskedForm ? 'right' : 'other-form',
+    feedback: [equal, ...form, ...spelling],
+  };
 }
 
 function judgeSlip(

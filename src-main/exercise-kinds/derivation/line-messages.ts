@@ -34,6 +34,10 @@ export const lineMessages = {
     en: `The chain does not lead from ${symbol(question.output, question)} to ${symbol(question.target, question)}. Each denominator must be the next numerator, and where a quantity is used twice the paths must be added.`,
     ko: `이 연쇄는 ${symbol(question.output, question)}에서 ${symbol(question.target, question)}까지 이어지지 않습니다. 앞의 분모가 다음의 분자여야 하고, 두 번 쓰이는 양이 있으면 경로를 모두 더해야 합니다.`,
   }),
+  rowMeetsColumn: (): Localized => ({
+    en: "Here $\\circ$ joins a row and a column, as the lecture does in $u^{\\top} \\circ f'(z)$. It is read as a row; strictly, both should be rows or both columns.",
+    ko: "여기서는 강의의 $u^{\\top} \\circ f'(z)$처럼 행벡터와 열벡터를 $\\circ$로 곱했습니다. 행벡터로 읽지만, 엄밀히는 둘 다 행이거나 둘 다 열이어야 합니다.",
+  }),
   sidesDiffer: (): Localized => ({
     en: 'The two sides of this line are not equal.',
     ko: '이 줄의 등호 양쪽이 서로 같지 않습니다.',

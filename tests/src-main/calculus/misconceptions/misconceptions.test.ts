@@ -6,7 +6,7 @@ import {
   type MisconceptionId,
   type Question,
 } from '../../../../src-main/calculus/index.ts';
-import { bent } from '../../../../src-main/calculus/compare/diagnose.ts';
+import { bent } from '../../../../src-main/calculus/compare/wrong-results.ts';
 import { compare } from '../../../../src-main/calculus/compare/compare.ts';
 import { ShapeProblem } from '../../../../src-main/calculus/shapes/problems.ts';
 import { ask, diagnosisOf, network } from '../lecture.ts'; // prettier-ignore
@@ -63,6 +63,28 @@ describe('a wrong answer is recognised by the rule that breaks the derivation so
     ['w in R^d, λ in R\n J = λ ‖w‖^2', 'dJ/dw', '2 w', 'scale-forgotten'],
     ['s, c in R\n J = (s - c)^2', 'dJ/ds', 's - c', 'power-factor-forgotten'],
     ['t in R^C, T in R, y one-hot in R^C\n J = CE(y, softmax(t / T))', 'dJ/dt', 'softmax(t / T) - y', 'scale-forgotten'],
+    ['t in R^C, T in R, y one-hot in R^C\n J = CE(y, softmax(t / T))', 'dJ/dt', 'T (softmax(t / T) - y)', 'reciprocal'],
+    ['W in R^{n×n}, x in R^n, b in R^n\n z = W x + b', 'dz/dx', 'W^T g + g', 'constant-counted'],
+    [network, 'ds/db', '0', 'said-zero'],
+    [network, 'ds/db', "sum(u ∘ f'(z))", 'dot-for-elementwise'],
+    ['z in R^n\n h = f(z)', 'dh/dz', "sum(f'(z) ∘ g)", 'dot-for-elementwise'],
+    ['z, b in R^n\n h = z + b', 'dh/dz', 'sum(g)', 'entries-summed'],
+    ['A in R^{n×n}, x in R^n\n s = x^T A x', 'ds/dx', '2 A x', 'symmetry-assumed'],
+    ['z in R^n\n h = σ(z)', 'dh/dz', 'z ∘ (1 - z) ∘ g', 'derivative-misremembered'],
+    ['z in R^n\n h = σ(z)', 'dh/dz', '(1 - h ∘ h) ∘ g', 'derivative-misremembered'],
+    ['z in R^n\n h = tanh(z)', 'dh/dz', '(1 + h ∘ h) ∘ g', 'derivative-misremembered'],
+    ['W in R^{n×d}, λ in R\n R = λ sum(|W|)', 'dR/dW', 'λ W', 'argument-for-derivative'],
+    ['z in R^n\n h = max(z, 0)', 'dh/dz', 'g', 'gate-misplaced'],
+    ['z in R^n\n h = max(z, 0)', 'dh/dz', '1{g > 0} ∘ g', 'gate-misplaced'],
+    ['u in R^n, h in R^n\n s = u^T h', 'ds/dh', 'u ∘ h', 'factor-kept'],
+    ['h in R^n, m mask in R^n, k in R\n a = k m ∘ h', 'da/dh', 'm ∘ g', 'constant-dropped'],
+    ['X in R^{N×D}, W in R^{D×M}\n Y = X W', 'dY/dW', 'X^T g / N', 'averaged'],
+    ['X in R^{N×d}, W in R^{d×C}, b in R^{1×C}\n T = X W + 1 b', 'dT/db', 'g', 'sum-forgotten'],
+    ['W in R^{n×n}, x in R^n\n z = W x', 'dz/dW', 'g ∘ x', 'elementwise-for-outer'],
+    ['t in R^C, y mask in R^C\n J = -sum(y ∘ log σ(t) + (1 - y) ∘ log(1 - σ(t)))', 'dJ/dt', 'softmax(t) - y', 'softmax-sigmoid-confused'],
+    ['v in R^d, u in R^d\n J = -log σ(u^T v)', 'dJ/du', 'σ(u^T v) v', 'label-forgotten'],
+    ['p positive in R^C, y one-hot in R^C\n J = -y^T log p', 'dJ/dp', 'p - y', 'as-if-behind-softmax'],
+    ['f, o, c in R^n\n a = f ∘ c\n h = o ∘ tanh(a)', 'dh/dc', 'f ∘ g', 'factor-forgotten+activation-derivative-forgotten'],
   ];
 
   test.each(cases)('%s: %s = %s', (given, find, answer, id) => {

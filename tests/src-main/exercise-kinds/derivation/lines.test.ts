@@ -79,6 +79,28 @@ describe('∂s/∂W, line by line', () => {
   });
 }); // prettier-ignore
 
+describe('shapes that a misconception explains', () => {
+  const problemOf = (find: string, text: string) => {
+    const given = verdict.parse(prepare({ ...dsdb, find, solution: ['0'] }).grade({ text }));
+    return given.status === 'unreadable' ? given.problem.message.en : '';
+  };
+  test.each([
+    ['ds/dW', "(u ∘ f'(z))^T x", /outer product/],
+    ['ds/dx', "W (u ∘ f'(z))", /must be transposed/],
+    ['ds/dW', "(u ∘ f'(z)) ∘ x", /outer product/],
+  ])('%s = %s is unreadable, and told why', (find, text, why) =>
+    expect(problemOf(find, text)).toMatch(why),
+  );
+
+  test("the lecture's uᵀ ∘ f′(z) is read as a row, with a note", () => {
+    const given = verdict.parse(prepare(dsdb).grade({ text: "u^T ∘ f'(z)" }));
+    expect(isCorrect(given)).toBe(true);
+    expect(codesOf(given).slice(0, 2)).toEqual(['right-jacobian-form', 'row-meets-column']);
+    expect(isCorrect(verdict.parse(prepare(dsdb).grade({ text: 'u^T ∘ f(z)' })))).toBe(false);
+    expect(grade("(u^T ∘ f'(z)) x^T").status).toBe('unreadable');
+  });
+});
+
 describe('the mark of many lines', () => {
   test('the answer is marked, the lines are reported', () => {
     const text = "let δ = u ∘ f'(z)\n∂s/∂W = δ x^T";
