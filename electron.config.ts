@@ -11,6 +11,8 @@ export default defineConfig({
     build: {
       outDir: here('build/out/main'),
       externalizeDeps: false,
+      // It is read from disk, and the interpreter of learners' code is one file.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: {
         input: {
           main: here('src-main/hosts/electron/main.ts'),
@@ -40,6 +42,8 @@ export default defineConfig({
       // A `data:` address would be refused by the content security policy's `font-src 'self'`.
       assetsInlineLimit: 0,
       minify: true,
+      // It is read from disk or this machine, and MathLive is one file.
+      chunkSizeWarningLimit: 1000,
       rolldownOptions: {
         input: { index: here('src-renderer/index.html') },
         checks: { pluginTimings: false },
