@@ -21,23 +21,23 @@ const unreadable = { text: 'u ∘' };
 const opened = (profile = openedProfile()) => ({
   profile,
   calls: exerciseHandlers(course, profile),
-  check: (answer: unknown): Checked =>
-    exerciseHandlers(course, profile)['exercise.check']({ ...bias, answer }) as Checked,
+  check: async (answer: unknown): Promise<Checked> =>
+    exerciseHandlers(course, profile)['exercise.check']({ ...bias, answer }),
 });
 
 describe('checking an answer', () => {
-  test('a wrong try and then a right one: tried, solved, and solved for good', () => {
+  test('a wrong try and then a right one: tried, solved, and solved for good', async () => {
     const { check } = opened();
-    expect(check(wrong)).toMatchObject({ state: 'tried', attempts: 1, saved: true });
-    const solved = check(right);
+    expect(await check(wrong)).toMatchObject({ state: 'tried', attempts: 1, saved: true });
+    const solved = await check(right);
     expect(isCorrect(solved.verdict)).toBe(true);
     expect(solved).toMatchObject({ state: 'solved', attempts: 2, saved: true });
-    expect(check(wrong)).toMatchObject({ state: 'solved', attempts: 3 });
+    expect(await check(wrong)).toMatchObject({ state: 'solved', attempts: 3 });
   });
 
-  test('what cannot be read is no attempt', () => {
+  test('what cannot be read is no attempt', async () => {
     const { check, profile } = opened();
-    expect(check(unreadable)).toMatchObject({
+    expect(await check(unreadable)).toMatchObject({
       verdict: { status: 'unreadable' },
       state: 'new',
       attempts: 0,
@@ -46,32 +46,34 @@ describe('checking an answer', () => {
     expect(profile.attempts.total()).toBe(0);
   });
 
-  test('an answer of another kind is refused with the form that it needs', () => {
+  test('an answer of another kind is refused with the form that it needs', async () => {
     const { check } = opened();
-    expect(problemOf(() => check({ option: 'a', reason: 'b' }))).toMatchObject({
-      code: 'invalid-answer',
-      en: expect.stringContaining('{"text": "…"}'),
+    await expect(check({ option: 'a', reason: 'b' })).rejects.toMatchObject({
+      problem: {
+        code: 'invalid-answer',
+        message: { en: expect.stringContaining('{"text": "…"}') },
+      },
     });
   });
 
-  test('with a full disk the learner reads the verdict and that it is not kept; later it is', () => {
+  test('with a full disk the learner reads the verdict and that it is not kept; later it is', async () => {
     const path = profilePath();
     const connection = openDatabase(path);
     onTestFinished(() => void connection.close());
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { check, profile } = opened(profileOf(connection, path));
-    check(wrong);
+    await check(wrong);
     const pages = connection.pragma('page_count', { simple: true }) as number;
     connection.pragma(`max_page_count = ${pages}`);
     const long = { text: `${' '.repeat(50_000)}${right.text}` };
 
-    const unsaved = check(long);
+    const unsaved = await check(long);
     expect(isCorrect(unsaved.verdict)).toBe(true);
     expect(unsaved).toMatchObject({ saved: false, state: 'tried', attempts: 1 });
     expect(profile.attempts.newest(9).map(({ answer }) => answer)).toEqual([wrong]);
 
     connection.pragma('max_page_count = 1000000');
-    expect(check(long)).toMatchObject({ saved: true, state: 'solved', attempts: 2 });
+    expect(await check(long)).toMatchObject({ saved: true, state: 'solved', attempts: 2 });
     expect(log).toHaveBeenCalledOnce();
     log.mockRestore();
   });
@@ -121,11 +123,11 @@ describe('an open task', () => {
     );
   });
 
-  test('the shown solution earns full marks, and that it was shown is remembered', () => {
+  test('the shown solution earns full marks, and that it was shown is remembered', async () => {
     const { calls, check, profile } = opened();
     const { answer, steps } = calls['exercise.solution'](bias) as { answer: unknown; steps: [] };
     expect(steps.length).toBeGreaterThan(0);
-    expect(isCorrect(check(answer).verdict)).toBe(true);
+    expect(isCorrect((await check(answer)).verdict)).toBe(true);
     expect(profile.solutionsShown.has(bias.id, 0)).toBe(true);
   });
 
@@ -149,7 +151,7 @@ describe('an open task', () => {
 });
 
 describe('every exercise of the course', () => {
-  test('opens, is solved by its own solution and then counts in map and progress', () => {
+  test('opens, is solved by its own solution and then counts in map and progress', async () => {
     const profile = openedProfile();
     const calls = exerciseHandlers(course, profile);
     const map = () => courseHandlers(course, profile)['course.map']({});
@@ -157,7 +159,7 @@ describe('every exercise of the course', () => {
     for (const id of course.exercises.keys()) {
       const reference = { id, variant: 0 };
       const { answer } = calls['exercise.solution'](reference) as { answer: unknown };
-      expect(calls['exercise.check']({ ...reference, answer }), id).toMatchObject({
+      expect(await calls['exercise.check']({ ...reference, answer }), id).toMatchObject({
         state: 'solved',
       });
     }
