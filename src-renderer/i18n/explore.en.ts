@@ -25,4 +25,13 @@ export const exploreEn = {
   'explore.walk.said.sum': 'So far {terms} at {from}: {sum}.',
   'explore.walk.upstream': 'Upstream',
   'explore.walk.not-yet': 'not yet',
+  'explore.drag': 'Drag {name}',
+  'explore.wiggle': 'Wiggle an input',
+  'explore.wiggle.why':
+    'A gradient foretells what a small move of an input does to the output. The smaller the move, the better it is right.',
+  'explore.wiggle.input': 'Input to move',
+  'explore.wiggle.h': 'by h',
+  'explore.wiggle.foretold': 'Foretold: gradient × h',
+  'explore.wiggle.change': 'Change of {output} that you measure',
+  'explore.wiggle.difference': 'Difference',
 } as const;

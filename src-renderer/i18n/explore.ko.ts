@@ -25,4 +25,13 @@ export const exploreKo: Record<keyof typeof exploreEn, Message> = {
   'explore.walk.said.sum': '{from}까지 돌아온 기울기는 {terms}, 지금까지의 합은 {sum}입니다.',
   'explore.walk.upstream': '상류',
   'explore.walk.not-yet': '아직 없음',
+  'explore.drag': '{name} 움직이기',
+  'explore.wiggle': '입력을 살짝 움직이기',
+  'explore.wiggle.why':
+    '기울기는 입력을 조금 움직일 때 출력이 얼마나 변할지 알려 줍니다. 조금 움직일수록 더 잘 맞습니다.',
+  'explore.wiggle.input': '움직일 입력',
+  'explore.wiggle.h': '움직이는 크기 h',
+  'explore.wiggle.foretold': '예상: 기울기 × h',
+  'explore.wiggle.change': '실제로 잰 {output}의 변화',
+  'explore.wiggle.difference': '차이',
 };

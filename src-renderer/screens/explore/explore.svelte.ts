@@ -2,6 +2,7 @@ import type { TieConvention } from '../../../src-main/contract/exercise-kinds/gr
 import type { Trace } from '../../../src-main/contract/explore.ts';
 import type { Client } from '../../client/index.ts';
 import { inputNames, readNumber } from './inputs.ts';
+import { withNumbers } from './with-numbers.ts';
 
 const pause = 200;
 
@@ -16,6 +17,8 @@ export class Explorer {
   readonly #client: Client;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;
+  #following = false;
+  #moved = false;
 
   constructor(client: Client) {
     this.#client = client;
@@ -39,6 +42,41 @@ export class Explorer {
     this.#soon();
   }
 
+  /** Drags an input: only numbers are asked for, one question at a time, the newest value last. */
+  async drag(name: string, value: number): Promise<void> {
+    this.values[name] = String(value);
+    this.#moved = true;
+    if (this.#following) return;
+    this.#following = true;
+    try {
+      while (this.#moved) {
+        this.#moved = false;
+        await this.#follow();
+      }
+    } finally {
+      this.#following = false;
+    }
+  }
+
+  /** The output where one input is moved by h, or undefined where there is no such number. */
+  async outputAt(name: string, h: number): Promise<number | undefined> {
+    const { trace } = this;
+    if (!trace || this.unreadable.length > 0) return undefined;
+    const at = this.#at();
+    try {
+      const moved = { ...at, [name]: (at[name] ?? NaN) + h };
+      const { expression, ties } = trace;
+      const { values } = await this.#client.call('explore.numbers', {
+        expression,
+        ties,
+        at: moved,
+      });
+      return values[trace.nodes.findIndex((node) => node.name === trace.output)];
+    } catch {
+      return undefined;
+    }
+  }
+
   choose(ties: TieConvention): void {
     this.ties = ties;
     void this.ask();
@@ -54,9 +92,7 @@ export class Explorer {
     clearTimeout(this.#timer);
     const mine = ++this.#latest;
     if (this.expression.trim() === '' || this.unreadable.length > 0) return;
-    const at = Object.fromEntries(
-      this.names.map((name) => [name, readNumber(this.values[name] ?? '') ?? NaN]),
-    );
+    const at = this.#at();
     try {
       const { expression, ties } = this;
       const trace = await this.#client.call('explore.trace', { expression, at, ties });
@@ -71,6 +107,27 @@ export class Explorer {
   stop(): void {
     clearTimeout(this.#timer);
     this.#latest++;
+  }
+
+  #at(): Record<string, number> {
+    return Object.fromEntries(
+      this.names.map((name) => [name, readNumber(this.values[name] ?? '') ?? NaN]),
+    );
+  }
+
+  async #follow(): Promise<void> {
+    const { trace, expression, ties } = this;
+    if (trace?.expression !== expression || trace.ties !== ties) return this.ask();
+    clearTimeout(this.#timer);
+    const mine = ++this.#latest;
+    if (this.unreadable.length > 0) return;
+    try {
+      const at = this.#at();
+      const numbers = await this.#client.call('explore.numbers', { expression, at, ties });
+      if (mine === this.#latest) this.trace = withNumbers(trace, numbers);
+    } catch (thrown) {
+      if (mine === this.#latest) this.failure = thrown;
+    }
   }
 
   #soon(): void {

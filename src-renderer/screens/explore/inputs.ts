@@ -42,3 +42,11 @@ export function readNumber(text: string): number | undefined {
   }
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
 }
+
+/** How far a slider reaches to either side of 0: 5, 10, 50, 100, …, the first that holds the size. */
+export function reachFor(size: number): number {
+  let reach = 5;
+  for (let twice = true; reach < size && Number.isFinite(reach); twice = !twice)
+    reach *= twice ? 2 : 5;
+  return Number.isFinite(reach) ? reach : Number.MAX_VALUE;
+}

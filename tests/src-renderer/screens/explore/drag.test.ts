@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { scalarGraph } from '../../../../src-main/calculus/scalar-graph.ts';
+import { retrace, traceExpression } from '../../../../src-main/calculus/trace-expression.ts';
+import { Explorer } from '../../../../src-renderer/screens/explore/explore.svelte.ts';
+import { reachFor } from '../../../../src-renderer/screens/explore/inputs.ts';
+import { Wiggle } from '../../../../src-renderer/screens/explore/wiggle.svelte.ts';
+import { withNumbers } from '../../../../src-renderer/screens/explore/with-numbers.ts';
+import { FakeCore } from '../../support/fake-core.ts';
+
+/** The transport is made up; what answers is the core's own calculus. */
+const realCalculus = () =>
+  new FakeCore({
+    'explore.trace': ({ expression, at, ties }) => traceExpression(expression, at, { ties }),
+    'explore.numbers': ({ expression, at, ties }) =>
+      retrace(scalarGraph(expression, at, { ties }), at),
+  });
+
+async function opened(expression: string, values: Record<string, string>) {
+  const core = realCalculus();
+  const explorer = new Explorer(core.client);
+  explorer.take(expression, values);
+  await expect.poll(() => explorer.trace?.expression).toBe(expression);
+  return { core, explorer };
+}
+
+test('new numbers on an old trace make the trace at the new inputs, on the same graph', () => {
+  const expression = 'f = (x+y)*max(y,z)';
+  const before = traceExpression(expression, { x: 1, y: 2, z: 0 });
+  const at = { x: -3, y: 1, z: 1 };
+  const after = withNumbers(before, retrace(scalarGraph(expression, at), at));
+  expect(after).toEqual(traceExpression(expression, at));
+  expect(after.graph).toBe(before.graph);
+});
+
+test('while an input is dragged only numbers are asked for, and the newest value wins', async () => {
+  const { core, explorer } = await opened('f = x*y', { x: '2', y: '3' });
+  const { graph } = explorer.trace!;
+  await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((x) => explorer.drag('x', x)));
+  expect(explorer.trace!.gradients).toEqual({ x: 3, y: 8 });
+  expect([explorer.trace!.value, explorer.values['x']]).toEqual([24, '8']);
+  expect(explorer.trace!.graph).toBe(graph);
+  expect([core.times('explore.trace'), core.times('explore.numbers')]).toEqual([1, 2]);
+});
+
+test('dragging after the expression was changed traces the new one', async () => {
+  const { explorer } = await opened('f = x*y', { x: '2', y: '3' });
+  explorer.write('f = x + y');
+  await explorer.drag('x', 5);
+  expect([explorer.trace!.expression, explorer.trace!.value]).toEqual(['f = x + y', 8]);
+});
+
+test('a wiggle measures f(x + h) − f(x) beside gradient × h', async () => {
+  const { explorer } = await opened('f = x^2*y', { x: '3', y: '2' });
+  const wiggle = new Wiggle(explorer);
+  wiggle.h = 0.5;
+  await wiggle.ask();
+  expect([wiggle.name, wiggle.foretold, wiggle.change]).toEqual(['x', 6, 6.5]);
+  expect(wiggle.difference).toBe(0.5);
+  wiggle.choose('y');
+  await wiggle.ask();
+  expect([wiggle.foretold, wiggle.change]).toEqual([4.5, 4.5]);
+});
+
+test.each([
+  [0, 5],
+  [5, 5],
+  [6, 10],
+  [11, 50],
+  [1e308, 1e308],
+])('a slider for %d reaches at least that far', (size, reach) => {
+  expect(reachFor(size)).toBeGreaterThanOrEqual(size);
+  if (size < 100) expect(reachFor(size)).toBe(reach);
+});
