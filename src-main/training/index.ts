@@ -1,4 +1,11 @@
 export { defaultExperiment, parseExperiment } from './experiment.ts';
+export {
+  runExports,
+  type ExportableRun,
+  type ExportedFile,
+  type RunExport,
+  type RunExportName,
+} from './export/index.ts';
 export { experimentOptions, type ExperimentOptions } from './experiment-options.ts';
 export type { LabelSet } from './label-set.ts';
 export type { PointListener, RunOutcome } from './outcome.ts';

@@ -1,15 +1,14 @@
 import type { Experiment } from '../contract/experiment.ts';
 import { ProblemError } from '../contract/problem.ts';
 import type { Corpus } from '../ner/index.ts';
-import { describeCorpus, encode } from './dataset.ts';
+import { encode } from './dataset.ts';
 import { evaluate } from './evaluate.ts';
 import { outOfMemory } from './failures.ts';
-import { checkMemory } from './memory.ts';
 import type { PointListener, RunOutcome } from './outcome.ts';
-import { allocateParameters, arenaOf, initialize } from './parameters.ts';
 import { PointRecorder } from './point-recorder.ts';
 import { saveModel } from './saved-model.ts';
-import { totalSteps, windowCount } from './steps.ts';
+import { startingModel } from './starting-model.ts';
+import { totalSteps } from './steps.ts';
 import { architectureOf, type TrainedModel } from './trained-model.ts';
 import { Trainer } from './trainer.ts';
 
@@ -21,16 +20,6 @@ export interface TrainRequest {
   readonly isCancelled?: (() => boolean) | undefined;
   /** Bytes that the run may allocate; half of the machine's memory unless said. */
   readonly memoryLimit?: number | undefined;
-}
-
-/** The model of an experiment before its first step. */
-function startingModel(experiment: Experiment, corpus: Corpus, memoryLimit?: number): TrainedModel {
-  const lexicon = describeCorpus(experiment, corpus);
-  const architecture = architectureOf(experiment, lexicon);
-  checkMemory(experiment, architecture, windowCount(corpus), memoryLimit);
-  const parameters = allocateParameters(architecture, arenaOf(experiment));
-  initialize(parameters, experiment);
-  return { experiment, ...lexicon, parameters };
 }
 
 /**

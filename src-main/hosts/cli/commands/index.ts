@@ -1,9 +1,19 @@
 import type { CliCommand } from '../cli-command.ts';
 import { check } from './check.ts';
+import { differentiate } from './differentiate.ts';
+import { exportRun } from './export-run.ts';
 import { grade } from './grade.ts';
 import { serve } from './serve.ts';
 import { trace } from './trace.ts';
 import { train } from './train.ts';
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly CliCommand[] = [grade, trace, train, check, serve];
+export const commands: readonly CliCommand[] = [
+  grade,
+  trace,
+  differentiate,
+  train,
+  exportRun,
+  check,
+  serve,
+];

@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import { Option } from 'commander';
+import type { RunExportName, RunSource } from '../../../services/command-line-export.ts';
+import type { CliCommand } from '../cli-command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { exportPlace, writeExport } from '../export-place.ts';
+import type { CommonOptions } from '../language.ts';
+import { namedPath } from '../named-path.ts';
+import { print, printJson } from '../output.ts';
+import { UnusableError } from '../unusable-error.ts';
+
+interface ExportOptions extends CommonOptions {
+  readonly to: string;
+  readonly out?: string;
+  readonly profile?: string;
+  readonly data: readonly string[];
+}
+
+/** Writes a run in a format that other programs read. */
+export const exportRun: CliCommand = {
+  declare: (program) =>
+    program
+      .command('export-run')
+      .argument('<run>', 'the number of a run in the profile, or an experiment file to train')
+      .description('write a run for other programs: pytorch, safetensors, csv or jsonl')
+      .addOption(new Option('--to <format>', 'what to write').makeOptionMandatory())
+      .option('--out <path>', 'a file with the format’s ending, or a folder; new files only')
+      .option('--profile <file>', 'where progress is kept')
+      .option(
+        '--data <file>',
+        'column files in place of the experiment’s data, as for train',
+        (file: string, before: readonly string[]) => [...before, file],
+        [],
+      ),
+
+  async perform(run: string, options: ExportOptions) {
+    const { exportNames, exportRun, layoutOf } =
+      await import('../../../services/command-line-export.ts');
+    const format = exportNames.find((name) => name === options.to);
+    if (!format) throw unknownFormat(options.to, exportNames);
+    const isNumber = /^\d+$/.test(run);
+    const name = isNumber ? `run-${run}` : basename(run).replace(/\.ya?ml$/i, '');
+    const place = exportPlace(options.out && namedPath(options.out), name, layoutOf(format));
+    const source = isNumber ? await inProfile(run, options) : inFile(run, options);
+    const written = writeExport(place, exportRun(source, format, place.main));
+    if (options.json) printJson({ format, files: written });
+    else written.forEach((file) => print(file));
+    return exitCodes.done;
+  },
+};
+
+async function inProfile(run: string, { profile, data }: ExportOptions): Promise<RunSource> {
+  if (data.length > 0) throw dataOfKeptRun();
+  const { profileLocation } = await import('../../profile-location.ts');
+  const { default: envPaths } = await import('env-paths');
+  const folder = () => envPaths('nabla', { suffix: '' }).data;
+  return { profile: profileLocation(profile && namedPath(profile), folder), run: Number(run) };
+}
+
+const inFile = (file: string, { data }: ExportOptions): RunSource => ({
+  experiment: namedPath(file),
+  data: data.map(namedPath),
+});
+
+const unknownFormat = (format: string, known: readonly RunExportName[]) =>
+  new UnusableError({
+    en: `There is no format “${format}”. Choose one with --to: ${known.join(', ')}.`,
+    ko: `‘${format}’ 형식은 없습니다. --to로 고를 수 있는 형식은 ${known.join(', ')}입니다.`,
+  });
+
+const dataOfKeptRun = () =>
+  new UnusableError({
+    en: 'A run in the profile has its own data: leave --data out, or name an experiment file.',
+    ko: '프로필의 실행은 자기 데이터를 씁니다. --data를 빼거나 실험 파일을 지정하세요.',
+  });

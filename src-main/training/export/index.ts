@@ -1,0 +1,16 @@
+import { csv } from './csv.ts';
+import { jsonl } from './jsonl.ts';
+import { pytorch } from './pytorch.ts';
+import type { RunExport } from './run-export.ts';
+import { safetensors } from './safetensors.ts';
+
+export type { ExportableRun, ExportedFile, RunExport } from './run-export.ts';
+
+/** Every format that a run can be exported to. */
+export const runExports = {
+  pytorch,
+  safetensors,
+  csv,
+  jsonl,
+} as const satisfies Record<string, RunExport>;
+export type RunExportName = keyof typeof runExports;
