@@ -1,5 +1,5 @@
 import { fma, fnma, read, splat, write } from './vector';
-import { update } from './update-block';
+import { update, UpdateBlock } from './update-block';
 
 /*
  * The update rules of training/optimizers, four numbers at a time: each takes θ and g, the places of
@@ -69,10 +69,22 @@ class Rmsprop {
   }
 }
 
-/**
- * m ← β₁m + (1 − β₁)g, r ← β₂r + (1 − β₂)g², θ ← dθ − (a·g + b·m) / (c√r + ε): Adam and its kin.
- * Where s is remembered, it is the largest r so far, and stands for it.
- */
+/** x ← βx + (1 − β)y, in memory. */
+@inline
+function average(at: usize, bytes: usize, beta: v128, rest: v128, y: v128): v128 {
+  const next = fma(beta, read(at, bytes), f32x4.mul(rest, y));
+  write(at, next, bytes);
+  return next;
+}
+
+/** dθ − move / (c√r + ε) */
+@inline
+function scaled(theta: v128, move: v128, r: v128, scale: v128, epsilon: v128, shrink: v128): v128 {
+  const divisor = fma(scale, f32x4.sqrt(r), epsilon);
+  return f32x4.sub(f32x4.mul(shrink, theta), f32x4.div(move, divisor));
+}
+
+/** m ← β₁m + (1 − β₁)g, r ← β₂r + (1 − β₂)g², θ ← dθ − (a·g + b·m) / (c√r + ε): Adam and its kin */
 @unmanaged
 class Adam {
   @inline next(
@@ -80,17 +92,27 @@ class Adam {
     beta1: v128, rest1: v128, beta2: v128, rest2: v128, gradientRate: v128,
     meanRate: v128, rootScale: v128, epsilon: v128, shrink: v128,
   ): v128 {
-    const mean = fma(beta1, read(m, bytes), f32x4.mul(rest1, g));
-    write(m, mean, bytes);
-    let squares = fma(beta2, read(r, bytes), f32x4.mul(f32x4.mul(rest2, g), g));
-    write(r, squares, bytes);
-    if (s) {
-      squares = f32x4.max(read(s, bytes), squares);
-      write(s, squares, bytes);
-    }
+    const mean = average(m, bytes, beta1, rest1, g);
+    const squares = average(r, bytes, beta2, rest2, f32x4.mul(g, g));
     const move = fma(gradientRate, g, f32x4.mul(meanRate, mean));
-    const divisor = fma(rootScale, f32x4.sqrt(squares), epsilon);
-    return f32x4.sub(f32x4.mul(shrink, theta), f32x4.div(move, divisor));
+    return scaled(theta, move, squares, rootScale, epsilon, shrink);
+  }
+}
+
+/** The same with s ← max(s, r) in place of r. By itself, because a branch in Adam's loop costs a seventh. */
+@unmanaged
+class AmsGrad {
+  @inline next(
+    theta: v128, g: v128, m: usize, r: usize, s: usize, bytes: usize,
+    beta1: v128, rest1: v128, beta2: v128, rest2: v128, gradientRate: v128,
+    meanRate: v128, rootScale: v128, epsilon: v128, shrink: v128,
+  ): v128 {
+    const mean = average(m, bytes, beta1, rest1, g);
+    const squares = average(r, bytes, beta2, rest2, f32x4.mul(g, g));
+    const largest = f32x4.max(read(s, bytes), squares);
+    write(s, largest, bytes);
+    const move = fma(gradientRate, g, f32x4.mul(meanRate, mean));
+    return scaled(theta, move, largest, rootScale, epsilon, shrink);
   }
 }
 
@@ -132,6 +154,9 @@ export function sgd(block: usize): void { update<Sgd>(block); }
 export function momentum(block: usize): void { update<Momentum>(block); }
 export function adagrad(block: usize): void { update<Adagrad>(block); }
 export function rmsprop(block: usize): void { update<Rmsprop>(block); }
-export function adam(block: usize): void { update<Adam>(block); }
+export function adam(block: usize): void {
+  if (changetype<UpdateBlock>(block).third) update<AmsGrad>(block);
+  else update<Adam>(block);
+}
 export function adamax(block: usize): void { update<Adamax>(block); }
 export function adadelta(block: usize): void { update<Adadelta>(block); }
