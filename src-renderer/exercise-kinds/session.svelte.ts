@@ -13,6 +13,9 @@ import type { Client } from '../client/index.ts';
 
 const draftDelay = 600;
 
+/** A moment to think with a hint before the next one comes, in milliseconds. */
+export const hintPause = 3000;
+
 /** One sitting with one task: what is typed, what was said about it, which hints were taken. */
 export class ExerciseSession<K extends ExerciseKindName = ExerciseKindName> {
   readonly task: TaskOf<K>;
@@ -24,6 +27,8 @@ export class ExerciseSession<K extends ExerciseKindName = ExerciseKindName> {
   state = $state<ExerciseState>('new');
   attempts = $state(0);
   hints = $state.raw<readonly Localized[]>([]);
+  /** Whether the next hint was asked for and waits for its moment. */
+  hintIsComing = $state(false);
   solution = $state.raw<Solution>();
   /** What the last call threw. */
   failure = $state.raw<unknown>();
@@ -32,6 +37,7 @@ export class ExerciseSession<K extends ExerciseKindName = ExerciseKindName> {
   readonly solvedNow = $derived(this.verdict !== undefined && isCorrect(this.verdict));
   readonly #client: Client;
   readonly #empty: AnswerOf<K>;
+  #lastHintAt = -Infinity;
   #draft: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: Client, task: TaskOf<K>, empty: AnswerOf<K>) {
@@ -96,13 +102,21 @@ export class ExerciseSession<K extends ExerciseKindName = ExerciseKindName> {
     return this.hints.length < this.task.hintCount;
   }
 
-  /** Brings the next rung of the ladder. */
+  /** Brings the next rung of the ladder, but not at once after the one before. */
   async askHint(): Promise<void> {
-    if (!this.hasMoreHints) return;
+    if (!this.hasMoreHints || this.hintIsComing) return;
+    const pause = this.#lastHintAt + hintPause - Date.now();
+    if (pause > 0) {
+      this.hintIsComing = true;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      this.hintIsComing = false;
+    }
     const rung = this.hints.length;
     await this.#attempt(async () => {
       const hint = await this.#client.call('exercise.hint', { ...this.#reference, rung });
-      if (this.hints.length === rung) this.hints = [...this.hints, hint.text];
+      if (this.hints.length !== rung) return;
+      this.hints = [...this.hints, hint.text];
+      this.#lastHintAt = Date.now();
     });
   }
 

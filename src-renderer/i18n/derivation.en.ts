@@ -17,6 +17,7 @@ export const derivationEn = {
   'derivation.standing.definition': 'A name of your own',
   'derivation.standing.slip': 'Not yet',
   'derivation.standing.unreadable': 'This cannot be read yet',
+  'exercise.hint.coming': 'Think a moment with this one…',
   'keys.next-line': 'In a derivation: finish this line and open the next',
   'keys.lines': 'In a derivation: go to the line above or below',
   'train-with.title': 'Trained with your gradient',

@@ -18,6 +18,7 @@ export const derivationKo: Record<keyof typeof derivationEn, Message> = {
   'derivation.standing.definition': '직접 정한 이름',
   'derivation.standing.slip': '아직 아닙니다',
   'derivation.standing.unreadable': '아직 읽을 수 없는 식입니다',
+  'exercise.hint.coming': '이 힌트로 잠시 생각해 보세요…',
   'keys.next-line': '유도 문제에서: 이 줄을 마치고 다음 줄 열기',
   'keys.lines': '유도 문제에서: 위아래 줄로 이동',
   'train-with.title': '내 기울기로 학습한 결과',

@@ -22,6 +22,12 @@ function sitting(answers: Answers, draft?: string) {
   return { core, session: new ExerciseSession(core.client, task, { text: '' }) };
 }
 
+/** What was asked for, after the pauses that it waits for. */
+async function later(asked: Promise<void>): Promise<void> {
+  await vi.runAllTimersAsync();
+  await asked;
+}
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -94,10 +100,23 @@ test('hints come one rung at a time and end', async () => {
   });
   await session.askHint();
   expect(session.hints).toEqual([alike('rung 0')]);
-  await session.askHint();
-  await session.askHint();
+  await later(session.askHint());
+  await later(session.askHint());
   expect(session.hints).toEqual([alike('rung 0'), alike('rung 1')]);
   expect(core.times('exercise.hint')).toBe(2);
+});
+
+test('there is a moment to think between two hints, and a press in it is not lost', async () => {
+  const { session } = sitting({
+    'exercise.hint': ({ rung }) => ({ rung, of: 2, text: alike(`rung ${rung}`) }),
+  });
+  await session.askHint();
+  const asked = session.askHint();
+  void session.askHint();
+  expect(session).toMatchObject({ hintIsComing: true, hints: [alike('rung 0')] });
+  await later(asked);
+  expect(session).toMatchObject({ hintIsComing: false });
+  expect(session.hints).toHaveLength(2);
 });
 
 test('two quick presses bring one hint', async () => {
