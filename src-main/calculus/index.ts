@@ -42,6 +42,7 @@ export { readFind, type Derivative } from './givens/find.ts';
 export { readRenaming, rename, renameGivens, type Renaming } from './givens/rename.ts';
 
 export { derive, type Alteration, type Arrival, type Derivation } from './differentiate/derive.ts';
+export { jacobianForm } from './differentiate/jacobian-form.ts';
 export { reasonsOf } from './differentiate/reasons.ts';
 export type { Rule, Step } from './differentiate/step.ts';
 
