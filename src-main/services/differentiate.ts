@@ -1,5 +1,6 @@
 import {
   askedShape,
+  collisionsOf,
   isScalar,
   jacobianForm,
   reasonsOf,
@@ -40,6 +41,8 @@ export interface Differentiated {
     readonly gradients: readonly string[];
   }[];
   readonly reasons: readonly Localized[];
+  /** Misconceptions that no answer to this exercise tells apart. */
+  readonly collisions: readonly (readonly string[])[];
 }
 
 /**
@@ -84,6 +87,7 @@ function differentiated(exercise: Exercise, file: string, variant: number): Diff
       };
     }),
     reasons: reasonsOf(derivation),
+    collisions: collisionsOf(question),
   };
 }
 
