@@ -37,3 +37,23 @@ test('the slider scrubs and the buttons step', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(slider).toHaveValue('3', { timeout: 5000 });
 });
+
+test('an input dragged by keyboard moves every number, and the wiggle measures', async ({
+  page,
+}) => {
+  await open(page, '#/explore');
+  const row = page
+    .getByRole('table', { name: 'Every number on the graph' })
+    .getByRole('row')
+    .nth(2)
+    .getByRole('cell');
+  await expect(row).toHaveText(['2', '5']);
+  await page.getByRole('slider', { name: 'Drag y' }).focus();
+  for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowRight');
+  await expect(row).toHaveText(['3', '7']);
+  await page.getByRole('radio', { name: 'y', exact: true }).check();
+  const wiggle = page.getByRole('region', { name: 'Wiggle an input' });
+  await expect(wiggle).toContainText('7 × 0.1 = 0.7');
+  await expect(wiggle).toContainText('12.71 − 12 = 0.71');
+  await expect(wiggle).toContainText('0.01');
+});

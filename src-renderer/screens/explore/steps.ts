@@ -40,7 +40,7 @@ export interface Arrivals {
   readonly edge: ReadonlyMap<string, number>;
 }
 
-export function arrivalsOf({ graph }: Structure, steps: readonly Step[]): Arrivals {
+export function arrivalsOf(graph: Trace['graph'], steps: readonly Step[]): Arrivals {
   const value = new Map(graph.nodes.map(({ id }) => [id, 0]));
   const terms = new Map<string, number[]>(graph.nodes.map(({ id }) => [id, []]));
   const edge = new Map<string, number>();

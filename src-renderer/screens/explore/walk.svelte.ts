@@ -20,11 +20,12 @@ export class Walk {
 
   readonly #graph = $derived.by(() => this.#trace().graph);
   readonly #numbers = $derived.by(() => numbersOf(this.#trace()));
-  readonly steps: readonly Step[] = $derived.by(() => {
-    void this.#graph;
-    return stepsOf(this.#trace());
-  });
-  readonly #arrivals = $derived.by(() => arrivalsOf(this.#trace(), this.steps));
+  readonly #order = $derived.by(() => this.#trace().backwardOrder);
+  /** The same objects while only numbers change, so that nothing is drawn anew. */
+  readonly steps: readonly Step[] = $derived(
+    stepsOf({ graph: this.#graph, backwardOrder: this.#order }),
+  );
+  readonly #arrivals = $derived(arrivalsOf(this.#graph, this.steps));
   readonly last: number = $derived(this.steps.length - 1);
   readonly position: number = $derived(Math.min(this.#chosen ?? this.last, this.last));
   readonly step: Step = $derived(this.steps[this.position] ?? { kind: 'inputs' });
@@ -96,12 +97,10 @@ export class Walk {
   }
 
   /** What is drawn thick. */
-  readonly active: Activity | undefined = $derived.by(() =>
-    activityOfStep(this.step, this.#trace()),
-  );
+  readonly active: Activity | undefined = $derived.by(() => activityOfStep(this.step, this.#graph));
 }
 
-function activityOfStep(step: Step, { graph }: Trace): Activity | undefined {
+function activityOfStep(step: Step, graph: Trace['graph']): Activity | undefined {
   switch (step.kind) {
     case 'inputs':
       return undefined;
