@@ -58,7 +58,7 @@ export class Tape {
     for (let node = 0; node < length; node++) {
       const x = values[left[node]!]!;
       const y = values[right[node]!]!;
-      switch (ops[node]) {
+      switch (ops[node]!) {
         case tapeOps.add:
           values[node] = x + y;
           break;
@@ -88,7 +88,7 @@ export class Tape {
       const upstream = gradients[node]!;
       const l = left[node]!;
       const r = right[node]!;
-      switch (ops[node]) {
+      switch (ops[node]!) {
         case tapeOps.add:
           gradients[l]! += upstream;
           gradients[r]! += upstream;
