@@ -1,4 +1,4 @@
-import { ProblemError } from '../contract/problem.ts';
+import { ProblemError, type Problem } from '../contract/problem.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { exerciseKinds } from '../contract/exercise-kinds/index.ts';
 import { openExercise, type Exercise } from '../course/index.ts';
@@ -23,8 +23,19 @@ export async function gradeTask(
 ): Promise<Verdict> {
   const parsed = exerciseKinds[exercise.kind].answer.safeParse(answer);
   if (parsed.success) return task.grade(parsed.data);
-  throw invalidAnswer(exercise, parsed.error.issues[0]!.path.join('.'));
+  const [issue] = parsed.error.issues;
+  if (issue!.code === 'too_big') return { status: 'unreadable', problem: tooLong(issue!.maximum) };
+  throw invalidAnswer(exercise, issue!.path.join('.'));
 }
+
+/** A learner can send this from any field, so that it is told where other unreadable answers are. */
+const tooLong = (maximum: number | bigint): Problem => ({
+  code: 'answer-too-long',
+  message: {
+    en: `This is too long to be read: at most ${maximum} characters. Shorten it.`,
+    ko: `답이 너무 길어 읽을 수 없습니다. ${maximum}자까지 쓸 수 있으니 줄여 주세요.`,
+  },
+});
 
 const invalidAnswer = ({ id, kind }: Exercise, field: string): ProblemError =>
   new ProblemError(

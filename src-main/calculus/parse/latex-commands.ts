@@ -26,7 +26,7 @@ const signs: Readonly<Record<string, string>> = {
 const nothing = [
   'left', 'right', 'big', 'Big', 'bigg', 'Bigg', 'bigl', 'bigr', 'Bigl', 'Bigr', 'biggl',
   'biggr', 'displaystyle', 'textstyle', 'limits', 'nolimits', 'quad', 'qquad', ',', ';', ':',
-  '!', ' ', '>', 'thinspace', 'mleft', 'mright', 'hspace', 'middle',
+  '!', ' ', '>', '(', ')', '[', ']', 'thinspace', 'mleft', 'mright', 'hspace', 'middle',
 ];
 
 // prettier-ignore

@@ -48,7 +48,8 @@ class Tokenizer {
   private step(): void {
     const { character, length } = this.characterAt(this.position);
     const start = this.position;
-    if (/^[\s\p{Cf}~]$/u.test(character)) {
+    // A formula copied out of a text brings its $ along.
+    if (/^[\s\p{Cf}~$]$/u.test(character)) {
       this.position += length;
       this.spaced = true;
     } else if (character === '\\') this.command();

@@ -29,7 +29,7 @@ describe('one formula, however it is typed', () => {
     ['σ(s) (1 − σ(s))', ['sigmoid(s) (1 - sigmoid(s))', '\\sigma(s)\\left(1-\\sigma(s)\\right)', 'sigma(s)*(1-sigma(s))']],
     ['2 λ u', ['2lambda u', '2\\lambda\\mathbf u', '2 * λ * u', '2λu']],
     ['w0 x0', ['w0*x0', 'w0x0', 'w_{0}x_{0}', 'w_0 · x_0']],
-    ['x^2', ['x²', 'x^{2}', 'x^(2)']],
+    ['x^2', ['x²', 'x^{2}', 'x^(2)', '$x^2$', '$$x^2$$', '\\(x^2\\)', '\\[ x^2 \\]']],
     ['1_n^T x', ['ones(n)ᵀ x', '1_n\' x', '\\mathbf{1}_{n}^{\\top}x']],
     ['f(W x + b)', ['f(Wx+b)', '𝑓(𝐖𝐱 + 𝐛)', 'f\\left(\\mathbf{W}\\mathbf{x}+\\mathbf{b}\\right)', 'ｆ（Ｗｘ＋ｂ）']],
   ])('%s', (plain, spellings) => {
@@ -106,7 +106,7 @@ describe('what cannot be read says where, and what to do', () => {
     ['u ∘ f(z, z)', 'wrong-argument-count', [4, 11]],
     ["softmax'(z)", 'no-prime', [0, 7]],
     ["f''(z)", 'too-many-primes', [0, 3]],
-    ['u $ h', 'unexpected-character', [2, 3]],
+    ['u # h', 'unexpected-character', [2, 3]],
     ['\\foo{x}', 'unknown-command', [0, 4]],
     ['z > 0', 'comparison-outside-indicator', [2, 3]],
     ['ds/dh', 'derivative-in-answer', [0, 2]],

@@ -52,6 +52,23 @@ describe('nabla grade', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
+  test('an answer beyond all measure is told its limit, not that its form is wrong', async () => {
+    const line = JSON.stringify({ exercise: bias, answer: 'u+'.repeat(60_000) });
+    const { json } = await nabla(['grade', '--batch'], { input: line });
+    expect(json()).toMatchObject([
+      {
+        status: 'unreadable',
+        problem: { code: 'answer-too-long', message: expect.stringContaining('100000') },
+      },
+    ]);
+  });
+
+  test('a batch may begin with a byte order mark', async () => {
+    const line = `\uFEFF${JSON.stringify({ exercise: bias, answer: "u ∘ f'(z)" })}`;
+    const { code, json } = await nabla(['grade', '--batch'], { input: line });
+    expect([code, json()]).toMatchObject([0, [{ correct: true }]]);
+  });
+
   test('for a person it prints the marks and what is said', async () => {
     const { stdout } = await grade("u ∘ f'(z)");
     expect(stdout).toMatch(/^✓ 1\/1\n {2}\S/);
