@@ -7,7 +7,7 @@ import { operandsOf, withOperands, type Expression } from './expression.ts';
  * formulas; different ones may still be equal.
  */
 export function normalForm(expression: Expression): Expression {
-  const { at: _at, ...bare } = expression;
+  const bare: Expression = { ...expression, at: undefined };
   const inner = withOperands(bare, operandsOf(bare).map(normalForm));
   switch (inner.kind) {
     case 'transpose':
