@@ -73,7 +73,7 @@ test('a learner derives, fills a graph, chooses, trains, and finds it all there 
     await answer.fill("u ∘ f'(z)");
     await answer.press('Enter');
     await expect(page.getByText('맞습니다', { exact: true })).toBeVisible();
-    await expect(page.getByText(/z = W ?x \+ b/).last()).toBeVisible();
+    await expect(page.locator('[data-code="reason"]').first()).toBeVisible();
   });
 
   await test.step("fills the lecture's graph", async () => {
