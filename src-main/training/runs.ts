@@ -18,14 +18,20 @@ export interface RunRequest {
 }
 
 export interface RunHandle {
-  /** Stops the run before its next step; a step that takes too long is broken off. */
+  /** Stops the run before its next step, and does not wait for a step that takes too long. */
   cancel(): void;
   /** Never rejects: whatever goes wrong in the worker is an outcome with status `failed`. */
   readonly done: Promise<RunOutcome>;
 }
 
-/** Milliseconds that a cancelled worker has to hand over its model before it is terminated. */
+/** Milliseconds that a cancelled worker has to hand over its model before its run counts as over. */
 const patience = 80;
+
+/**
+ * Milliseconds in which a worker whose run is over ends by itself. Breaking a thread off while it
+ * compiles or runs its kernels can take the whole process down, so that is for threads that hang.
+ */
+const grace = 5_000;
 
 /** Megabytes of heap below which a worker does not even start well. */
 const leastHeap = 64;
@@ -38,6 +44,13 @@ const failed = (error: ProblemError, steps: number): RunOutcome => ({
 
 const isOutOfMemory = (error: Error): boolean =>
   'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+/** Lets a worker end by itself, and ends one that does not. Neither keeps the process alive. */
+function release(worker: Worker): void {
+  const hanging = setTimeout(() => void worker.terminate(), grace).unref();
+  worker.once('exit', () => clearTimeout(hanging));
+  worker.unref();
+}
 
 /** Trains in a worker of its own: the same bits as `train` in this thread, and nothing here waits. */
 export function startRun({ worker: url, onPoints, ...request }: RunRequest): RunHandle {
@@ -57,7 +70,7 @@ export function startRun({ worker: url, onPoints, ...request }: RunRequest): Run
     if (settled) return;
     settled = true;
     clearTimeout(timer);
-    void worker.terminate();
+    release(worker);
     resolve(outcome);
   };
   worker.on('message', (message: WorkerMessage) => {
