@@ -1,6 +1,6 @@
 import type { AppState } from '../contract/settings.ts';
-import { loadCourse, withPlace } from '../course/index.ts';
 import { openProfile } from '../storage/index.ts';
+import { courseOnDemand } from './course-on-demand.ts';
 import { courseHandlers } from './course.ts';
 import { createEvents, type Listener } from './events.ts';
 import { exerciseHandlers } from './exercise.ts';
@@ -30,7 +30,7 @@ export interface Core {
 }
 
 /**
- * Opens the profile and the course.
+ * Opens the profile; the course is read when it is first asked for.
  *
  * @throws ProblemError when the profile cannot be opened; it names the file and the mend.
  */
@@ -38,12 +38,11 @@ export function createCore(options: CoreOptions): Core {
   const { host, version } = options;
   const events = createEvents();
   const profile = openProfile(options.profilePath);
-  const course = loadCourse(options.courseDirectory);
-  const courseProblems = course.problems.map(withPlace);
+  const course = courseOnDemand(options.courseDirectory);
   const lab = createLab(profile, events.emit, options.trainingWorker);
   return {
     handlers: {
-      ...settingsHandlers({ host, version, profile, courseProblems }),
+      ...settingsHandlers({ host, version, profile, course }),
       ...courseHandlers(course, profile),
       ...exerciseHandlers(course, profile),
       ...exploreHandlers(),

@@ -1,5 +1,5 @@
 import type { AppState } from '../contract/settings.ts';
-import type { Problem } from '../contract/problem.ts';
+import { withPlace, type Course } from '../course/index.ts';
 import type { Profile } from '../storage/index.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -7,21 +7,21 @@ interface Surroundings {
   readonly host: AppState['host'];
   readonly version: string;
   readonly profile: Profile;
-  readonly courseProblems: readonly Problem[];
+  readonly course: Pick<Course, 'problems'>;
 }
 
 export const settingsHandlers = ({
   host,
   version,
   profile,
-  courseProblems,
+  course,
 }: Surroundings): Pick<Handlers, 'app.state' | 'settings.write'> => ({
   'app.state': () => ({
     version,
     host,
     settings: profile.settings.read(),
     profilePath: profile.path,
-    courseProblems: [...courseProblems],
+    courseProblems: course.problems.map(withPlace),
   }),
   'settings.write': (changes) => profile.settings.write(changes),
 });
