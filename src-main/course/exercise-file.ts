@@ -20,6 +20,12 @@ const commonFields = z.object({
   difficulty: z.int().min(1).max(5).default(2),
   hints: z.array(authoredText).max(6).default([]),
 });
+
+/** An exercise that is only graded, never listed, needs neither a name nor a title. */
+const loneFields = commonFields.extend({
+  id: z.string().max(80).default('exercise'),
+  title: authoredText.default({ en: 'Exercise', ko: '문제' }),
+});
 const commonNames = new Set(Object.keys(commonFields.shape));
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>
@@ -33,14 +39,20 @@ export interface ReadExercise {
 /** Reads an exercise file; with problems there is no exercise. */
 export function readExercise(source: string, file: string): ReadExercise {
   const { text, problems } = readYaml(source, file);
-  return text ? exerciseFrom(text, file) : { problems };
+  return text ? exerciseFrom(text, file, commonFields) : { problems };
 }
 
 /** Reads an exercise that comes as an object (one line of a batch) as if it were a file. */
-export const readExerciseObject = (value: unknown, file = 'exercise'): ReadExercise =>
-  readExercise(JSON.stringify(value, null, 1) ?? 'null', file);
+export function readExerciseObject(value: unknown, file = 'exercise'): ReadExercise {
+  const { text, problems } = readYaml(JSON.stringify(value, null, 1) ?? 'null', file);
+  return text ? exerciseFrom(text, file, loneFields) : { problems };
+}
 
-function exerciseFrom(text: YamlText, file: string): ReadExercise {
+function exerciseFrom(
+  text: YamlText,
+  file: string,
+  fields: typeof commonFields | typeof loneFields,
+): ReadExercise {
   if (!isMapping(text.value))
     return {
       problems: [
@@ -50,16 +62,16 @@ function exerciseFrom(text: YamlText, file: string): ReadExercise {
         }),
       ],
     };
-  const common = commonFields.safeParse(text.value);
+  const common = fields.safeParse(text.value);
   if (!common.success) return { problems: schemaProblems(common.error, text) };
   const rest = Object.entries(text.value).filter(([name]) => !commonNames.has(name));
   const kind = exerciseKindTable[common.data.kind];
   const spec = kind.spec.safeParse(Object.fromEntries(rest));
   if (!spec.success) return { problems: schemaProblems(spec.error, text) };
-  const { prompt, ...fields } = common.data;
+  const { prompt, ...others } = common.data;
   return {
     exercise: {
-      ...fields,
+      ...others,
       ...(prompt && { prompt }),
       hasVariants: kind.hasVariants(spec.data),
       file,

@@ -76,6 +76,10 @@ export const messages = {
     en: `This line is not equal to ${derivative(question)}. Correct it, or the givens.`,
     ko: `이 줄은 ${derivative(question)} 값과 같지 않습니다. 이 줄이나 주어진 식을 고치세요.`,
   }),
+  solutionNeeded: (question: Question): Localized => ({
+    en: `The notation cannot write ${derivative(question)} as one formula, so the exercise needs a “solution” of yours to show.`,
+    ko: `이 표기법으로는 ${derivative(question)} 값을 한 식으로 쓸 수 없습니다. 보여 줄 풀이를 “solution”에 쓰세요.`,
+  }),
   lastLineForm: (question: Question): Localized => ({
     en: `The last line is the answer, so it must be ${space(askedShape(question))}, in the form that the exercise asks for.`,
     ko: `마지막 줄이 답이므로 문제에서 요구한 형태(${space(askedShape(question))})로 써야 합니다.`,

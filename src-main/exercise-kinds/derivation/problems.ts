@@ -10,6 +10,8 @@ export function problemsOfDerivation(spec: DerivationSpec): Problem[] {
   return variants.flatMap((variant) => {
     const task = attempt(() => generateDerivation(spec, variant));
     if ('problem' in task) return [task.problem];
+    if (task.result.solution.length === 0)
+      return [{ code: 'solution-needed', message: messages.solutionNeeded(task.result.question) }];
     return spec.solution.flatMap((line, number) =>
       lineProblem(task.result, linePart(line, number), number),
     );

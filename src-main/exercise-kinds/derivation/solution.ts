@@ -4,9 +4,9 @@ import type { Solution } from '../../contract/exercise.ts';
 import { findLatex } from './view.ts';
 import type { DerivationTask } from './task.ts';
 
-/** The author's last line, which `problems` proves right. */
+/** The last line, which `problems` proves right. */
 export const solveDerivation = ({ solution }: DerivationTask): AnswerOf<'derivation'> => ({
-  text: toText(solution.at(-1)!.expression),
+  text: solution.length === 0 ? '' : toText(solution.at(-1)!.expression),
 });
 
 /** ∂s/∂b = …, and every further line behind an equals sign of its own. */

@@ -22,8 +22,11 @@ export const derivationSpec = z.strictObject({
   names: z.record(z.string().min(1), z.string().min(1)).default({}),
   /** How the upstream gradient is called where the output is not a number. */
   upstream: z.string().min(1).optional(),
-  /** From the first line to the answer; every line must equal the derivative. */
-  solution: z.array(solutionLine).min(1).max(20),
+  /**
+   * From the first line to the answer; every line must equal the derivative. Without one, the
+   * derivation that the app finds is shown.
+   */
+  solution: z.array(solutionLine).max(20).default([]),
   /** Fresh variants: other names or functions for those of the givens, as in `{ f: tanh, W: A }`. */
   variants: z.array(renaming).max(50).default([]),
 });

@@ -15,14 +15,21 @@ import {
 } from '../../calculus/index.ts';
 import type { Localized } from '../../contract/localized.ts';
 import { ProblemError } from '../../contract/problem.ts';
+import { foundSolution } from './found-solution.ts';
 import { formulaOf, type DerivationSpec } from './spec.ts';
+
+/** A line of the worked solution, with the sentence beside it. */
+export interface SolutionLine {
+  readonly expression: Expression;
+  readonly text?: Localized;
+}
 
 /** What a learner works on: the question with its points, and the worked solution. */
 export interface DerivationTask {
   readonly question: Question;
   /** Names that an answer may use; undefined when all. */
   readonly uses: readonly string[] | undefined;
-  readonly solution: readonly { readonly expression: Expression; readonly text?: Localized }[];
+  readonly solution: readonly SolutionLine[];
 }
 
 /**
@@ -61,10 +68,13 @@ export function generateDerivation(spec: DerivationSpec, variant: number): Deriv
         spec.uses.map((name) => to(canonicalName(name))),
         question,
       ),
-    solution: spec.solution.map((line, number) => ({
-      expression: rename(readLine(line, number, named, question), renaming),
-      ...(typeof line === 'object' && { text: line.text }),
-    })),
+    solution:
+      spec.solution.length === 0
+        ? foundSolution(question)
+        : spec.solution.map((line, number) => ({
+            expression: rename(readLine(line, number, named, question), renaming),
+            ...(typeof line === 'object' && { text: line.text }),
+          })),
   };
 }
 

@@ -102,6 +102,15 @@ describe('an exercise file', () => {
     expect(readExerciseObject(JSON.parse('{"__proto__": 1}')).exercise).toBeUndefined();
   });
 
+  it('needs neither an id nor a title as an object, which is never listed', () => {
+    const object = { kind: 'graph', expression: 'f = x*x', at: { x: 1 } };
+    expect(readExerciseObject(object).exercise).toMatchObject({ id: 'exercise' });
+    expect(readExerciseObject({ ...object, id: 'Any name' }).exercise).toMatchObject({
+      id: 'Any name',
+    });
+    expect(read(JSON.stringify(object)).problems[0]).toMatchObject({ code: 'field-missing' });
+  });
+
   it('has problems that can be shown as sentences', () => {
     const [problem] = read(good.replace('  ko: 곱\n', '')).problems;
     expect(withPlace(problem!)).toEqual({
