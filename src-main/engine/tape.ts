@@ -2,9 +2,13 @@
 export const tapeOps = { input: 0, add: 1, multiply: 2, subtract: 3, maximum: 4, tanh: 5 } as const;
 export type TapeOp = keyof typeof tapeOps;
 
+/** The entries of a node in the program: its code and the places of its two arguments. */
+const stride = 3;
+
 /**
- * A graph of scalars written down flat: one code and two arguments for each node, in typed arrays,
- * in an order in which it can be computed. Built once, replayed as often as inputs change.
+ * A graph of scalars written down flat: one code and two arguments for each node, side by side in
+ * one typed array, in an order in which it can be computed. Built once, replayed as often as inputs
+ * change.
  */
 export class Tape {
   readonly capacity: number;
@@ -12,17 +16,13 @@ export class Tape {
   /** ∂output/∂node, after `backward`. */
   readonly gradients: Float64Array;
   #length = 0;
-  readonly #ops: Uint8Array;
-  readonly #left: Int32Array;
-  readonly #right: Int32Array;
+  readonly #program: Int32Array;
 
   constructor(capacity: number) {
     this.capacity = capacity;
     this.values = new Float64Array(capacity);
     this.gradients = new Float64Array(capacity);
-    this.#ops = new Uint8Array(capacity);
-    this.#left = new Int32Array(capacity);
-    this.#right = new Int32Array(capacity);
+    this.#program = new Int32Array(stride * capacity);
   }
 
   /** How many nodes it has. */
@@ -54,11 +54,11 @@ export class Tape {
   /** Computes every node from the inputs. */
   forward(): void {
     const { values } = this;
-    const [ops, left, right, length] = [this.#ops, this.#left, this.#right, this.#length];
-    for (let node = 0; node < length; node++) {
-      const x = values[left[node]!]!;
-      const y = values[right[node]!]!;
-      switch (ops[node]!) {
+    const [program, length] = [this.#program, this.#length];
+    for (let node = 0, entry = 0; node < length; node++, entry += stride) {
+      const x = values[program[entry + 1]!]!;
+      const y = values[program[entry + 2]!]!;
+      switch (program[entry]!) {
         case tapeOps.add:
           values[node] = x + y;
           break;
@@ -81,14 +81,14 @@ export class Tape {
   /** Computes ∂output/∂node for every node; a tied maximum shares its gradient in halves. */
   backward(output: number = this.#length - 1): void {
     const { values, gradients } = this;
-    const [ops, left, right] = [this.#ops, this.#left, this.#right];
+    const program = this.#program;
     gradients.fill(0, 0, this.#length);
     gradients[output] = 1;
-    for (let node = output; node >= 0; node--) {
+    for (let node = output, entry = stride * output; node >= 0; node--, entry -= stride) {
       const upstream = gradients[node]!;
-      const l = left[node]!;
-      const r = right[node]!;
-      switch (ops[node]!) {
+      const l = program[entry + 1]!;
+      const r = program[entry + 2]!;
+      switch (program[entry]!) {
         case tapeOps.add:
           gradients[l]! += upstream;
           gradients[r]! += upstream;
@@ -124,9 +124,7 @@ export class Tape {
         `The tape is full at ${this.capacity} nodes. Make it with a larger capacity.`,
       );
     const place = this.#length++;
-    this.#ops[place] = op;
-    this.#left[place] = left;
-    this.#right[place] = right;
+    this.#program.set([op, left, right], stride * place);
     return place;
   }
 }

@@ -61,3 +61,15 @@ export function forwardAndBackward(order: readonly Value[]): void {
   order.at(-1)!.gradient = 1;
   for (let index = order.length - 1; index >= 0; index--) order[index]!.propagate();
 }
+
+/**
+ * One pass as micrograd makes it: the expression is built anew, sorted from its output, and walked
+ * back. Returns the sorted graph.
+ */
+export function builtSortedAndWalked(build: () => Value): Value[] {
+  const output = build();
+  const order = topologicalOrder(output);
+  output.gradient = 1;
+  for (let index = order.length - 1; index >= 0; index--) order[index]!.propagate();
+  return order;
+}
