@@ -131,7 +131,7 @@ export class ScalarBuilder {
     return this.apply(known, [this.build(first!)]);
   }
 
-  /** max(0, x) is the ReLU of x; more than two arguments are compared from the left. */
+  /** max(0, x) is the ReLU of x; any number of arguments are compared in one node. */
   #extreme(name: 'max' | 'min', operands: readonly Expression[]): Node {
     const isZero = (operand: Expression) => constantOf(operand) === 0;
     if (name === 'max' && operands.length === 2 && operands.some(isZero)) {
@@ -139,9 +139,8 @@ export class ScalarBuilder {
       if (other) return this.apply('relu', [this.build(other)]);
     }
     const op = name === 'max' ? 'maximum' : 'minimum';
-    return operands
-      .map((operand) => this.build(operand))
-      .reduce((before, next) => this.apply(op, [before, next], { ties: this.#ties }));
+    const compared = operands.map((operand) => this.build(operand));
+    return compared.length === 1 ? compared[0]! : this.apply(op, compared, { ties: this.#ties });
   }
 
   #indicator({ left, relation, right, at }: ExpressionOf<'indicator'>): Node {

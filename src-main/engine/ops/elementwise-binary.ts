@@ -21,7 +21,7 @@ export interface ElementwiseBinary<Attributes> {
 const pair = (left: Shape, right: Shape) => [left, right];
 
 /** Every way to broadcast: not at all, a scalar, leading axes, inner axes, on both sides. */
-const shapes = [
+export const broadcastPairs: readonly (readonly Shape[])[] = [
   pair([], []),
   pair([3], [3]),
   pair([2, 3], []),
@@ -38,7 +38,7 @@ export function elementwiseBinary<Attributes = NoAttributes>(
 ): Op<Attributes> {
   const { value, left, right, variants = [{} as Attributes], between } = definition;
   const [first, ...others] = variants.flatMap((attributes) =>
-    shapes.map((inputs) => ({ inputs, attributes, ...(between && { between }) })),
+    broadcastPairs.map((inputs) => ({ inputs, attributes, ...(between && { between }) })),
   );
   return {
     name: definition.name,

@@ -1,5 +1,6 @@
 import { isScalarOp, type ScalarOpName } from '../../calculus/scalar-ops.ts';
 import type { Localized } from '../../contract/localized.ts';
+import { extremeAt } from './extreme.ts';
 import { factor, localized, math, shown } from './figures.ts';
 import type { GraphNumbers, TaskEdge } from './task.ts';
 
@@ -14,6 +15,8 @@ interface Here {
   readonly valueOfOther: number;
   readonly valueOfY: number;
   readonly argument: number;
+  /** Of a max or min the arguments that it chose, in LaTeX. */
+  readonly chosen: readonly string[];
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
@@ -33,14 +36,16 @@ const byFormula =
     );
 
 const winner =
-  (en: string, koWins: string, koIs: string, wins: (x: number, other: number) => boolean): Rule =>
-  ({ x, other, valueOfX, valueOfOther }) => {
-    if (valueOfX === valueOfOther)
+  (en: string, koWins: string, koIs: string): Rule =>
+  ({ x, chosen }) => {
+    if (chosen.length > 1 && chosen.includes(x)) {
+      const names = chosen.map(math);
       return localized(
-        `${math(x)} and ${math(other)} are equal, so the convention for ties decides.`,
-        `두 입력(${math(x)}, ${math(other)})의 값이 같으므로 이 문제의 규약을 따릅니다.`,
+        `${names.slice(0, -1).join(', ')} and ${names.at(-1)!} are equal, so the convention for ties decides.`,
+        `${names.length === 2 ? '두' : `${names.length}개의`} 입력(${names.join(', ')})의 값이 같으므로 이 문제의 규약을 따릅니다.`,
       );
-    return wins(valueOfX, valueOfOther)
+    }
+    return chosen.includes(x)
       ? localized(
           `${math(x)} is the ${en} argument and sets the result, so the gradient passes with factor 1.`,
           `${math(x)} 쪽이 더 ${koWins} 결과를 정하므로 기울기가 그대로 지나가고 국소 기울기는 1입니다.`,
@@ -134,8 +139,8 @@ const localRules: Readonly<Record<ScalarOpName, Rule>> = {
   log: byFormula('log', ({ x, valueOfX }) => `\\frac{1}{${x}} = \\frac{1}{${shown(valueOfX)}}`),
   sin: byFormula('sin', ({ x, valueOfX }) => `\\cos ${x} = \\cos(${shown(valueOfX)})`),
   cos: byFormula('cos', ({ x, valueOfX }) => `-\\sin ${x} = -\\sin(${shown(valueOfX)})`),
-  maximum: winner('larger', '커서', '큰', (x, other) => x > other),
-  minimum: winner('smaller', '작아서', '작은', (x, other) => x < other),
+  maximum: winner('largest', '커서', '큰'),
+  minimum: winner('smallest', '작아서', '작은'),
   sigmoid: byFormula(
     '$\\sigma$',
     ({ y, valueOfY }) => `${y}(1 - ${y}) = ${shown(valueOfY)} \\cdot ${shown(1 - valueOfY)}`,
@@ -170,6 +175,7 @@ export function whyLocal({ from, to, argument }: TaskEdge, { value }: GraphNumbe
     valueOfOther: value.get(other?.id ?? '') ?? 0,
     valueOfY: value.get(to.id)!,
     argument,
+    chosen: (extremeAt(to, value)?.chosen ?? []).map((edge) => edge.from.latex),
     attributes: to.node.attributes as Readonly<Record<string, unknown>>,
   });
 }

@@ -1,26 +1,11 @@
-import type { Blank, TieConvention } from '../../contract/exercise-kinds/graph.ts';
+import type { Blank } from '../../contract/exercise-kinds/graph.ts';
 import type { Localized } from '../../contract/localized.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { upstreamLatex } from './blanks.ts';
 import { localized, math, shown } from './figures.ts';
 import type { GraphTask } from './task.ts';
 
-const ties: Readonly<Record<TieConvention, Localized>> = {
-  half: {
-    en: 'Where the arguments of a max are equal, each gets half of the gradient.',
-    ko: 'max의 두 인수가 같으면 기울기를 절반씩 나눕니다.',
-  },
-  first: {
-    en: 'Where the arguments of a max are equal, the first gets the whole gradient.',
-    ko: 'max의 두 인수가 같으면 첫째 인수가 기울기를 모두 받습니다.',
-  },
-  both: {
-    en: 'Where the arguments of a max are equal, each gets the whole gradient.',
-    ko: 'max의 두 인수가 같으면 둘 다 기울기를 그대로 받습니다.',
-  },
-};
-
-/** The sentence over a graph: what to fill in, where to start, and what holds at a tie. */
+/** The sentence over a graph: what to fill in and where to start. The view tells what holds at a tie. */
 export function promptOf(task: GraphTask): Localized {
   const asked = task.blanks.filter(({ given }) => given === undefined);
   const isForward = asked.some(({ kind }) => kind === 'value');
@@ -38,10 +23,7 @@ export function promptOf(task: GraphTask): Localized {
   const from = isBackward
     ? localized(` Backward starts with ${start}.`, ` 역전파는 ${start}에서 시작합니다.`)
     : localized('', '');
-  const tied = task.tied
-    ? localized(` ${ties[task.ties].en}`, ` ${ties[task.ties].ko}`)
-    : localized('', '');
-  return localized(what.en + from.en + tied.en, what.ko + from.ko + tied.ko);
+  return localized(what.en + from.en, what.ko + from.ko);
 }
 
 export const nothingFilled = (): Problem => ({

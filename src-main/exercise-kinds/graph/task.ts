@@ -4,6 +4,7 @@ import { scalarGraph, type ScalarGraph } from '../../calculus/scalar-graph.ts';
 import { symbolLatex } from '../../calculus/print/symbol.ts';
 import { traceScalars, type Node } from '../../engine/index.ts';
 import { blanksOf } from './blanks.ts';
+import { extremeAt } from './extreme.ts';
 import type { GraphSpec } from './spec.ts';
 
 export interface TaskEdge {
@@ -72,7 +73,7 @@ export function makeTask(spec: GraphSpec): GraphTask {
   return {
     ...bare,
     blanks: blanksOf(bare, spec.ask),
-    tied: nodes.some((one) => isTied(one, numbers)),
+    tied: nodes.some((one) => (extremeAt(one, numbers.value)?.chosen.length ?? 0) > 1),
     kinked: traced.kinks.length > 0,
   };
 }
@@ -106,7 +107,3 @@ const topName = (nodes: readonly TaskNode[]): string =>
     ['L', 'J', 'loss'].find((name) => nodes.every(({ id }) => id !== name))!,
     false,
   );
-
-const isTied = ({ node, entering }: TaskNode, { value }: GraphNumbers): boolean =>
-  (node.op === 'maximum' || node.op === 'minimum') &&
-  value.get(entering[0]!.from.id) === value.get(entering[1]!.from.id);

@@ -172,6 +172,22 @@ describe('a scalar expression traced', () => {
     expect([traced.value, traced.gradients['x']!]).toBeAllClose([value, slope]);
   });
 
+  it.each([
+    ['max(a,b,c)', 'half', [1 / 3, 1 / 3, 1 / 3, 0]],
+    ['max(a,b,c)', 'first', [1, 0, 0, 0]],
+    ['max(a,b,c)', 'both', [1, 1, 1, 0]],
+    ['min(a,b,c,d)', 'half', [1 / 3, 1 / 3, 1 / 3, 0]],
+    ['max(d,b,a)', 'half', [0, 0, 0, 1]],
+    ['max(max(a,b),c)', 'half', [1 / 4, 1 / 4, 1 / 2, 0]],
+    ['max(a,a,b)', 'half', [2 / 3, 1 / 3, 0, 0]],
+  ] as const)('at a tie %s shares its gradient as %s says', (formula, ties, shares) => {
+    const { gradients, nodes } = traceExpression(formula, { a: 2, b: 2, c: 2, d: 5 }, { ties });
+    expect(Object.values(gradients)).toBeAllClose([...shares]);
+    expect(nodes.filter(({ op }) => /^(max|min)imum$/.test(op))).toHaveLength(
+      formula.match(/max|min/g)!.length,
+    );
+  });
+
   it('wants a value for at least one input', () => {
     expect(() => traceExpression('f = 2', {})).toThrow(/No input has a value/);
   });

@@ -193,10 +193,28 @@ describe('special nodes', () => {
     expect(shares('both')).toEqual(['1', '1']);
     const task = prepare({ ...tie, ask: ['local'] });
     expect(task.view.tied).toBe(true);
-    expect(task.prompt.en).toContain('half of the gradient');
+    expect(task.view.ties).toBe('half');
     expect(remarks(answered({ 'local.f.0': '1', 'local.f.1': '0' }, task))).toEqual([
       ['local.f.0', 0, 'tie-convention'],
       ['local.f.1', 0, 'tie-convention'],
+    ]);
+  });
+
+  it('shares a tie of three in thirds, and names another convention or a pair taken first', () => {
+    const three = { expression: 'f = max(x, y, z, w)', at: { x: 2, y: 2, z: 2, w: 1 } };
+    const task = prepare({ ...three, ask: ['local'] });
+    expect(Object.values(task.solve().entries).map(Number)).toBeAllClose([1 / 3, 1 / 3, 1 / 3, 0]);
+    expect(remarks(answered({}, task))).toEqual([]);
+    expect(
+      remarks(answered({ 'local.f.0': '1/4', 'local.f.2': '0.5', 'local.f.3': '1' }, task)),
+    ).toEqual([
+      ['local.f.0', 0, 'tie-convention'],
+      ['local.f.2', 0, 'tie-convention'],
+      ['local.f.3', 0, 'max-to-both'],
+    ]);
+    const clear = prepare({ ...three, at: { x: 2, y: 3, z: 1, w: 1 }, ask: ['local'] });
+    expect(remarks(answered({ 'local.f.1': '0' }, clear))).toEqual([
+      ['local.f.1', 0, 'wrong-winner'],
     ]);
   });
 
