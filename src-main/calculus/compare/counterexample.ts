@@ -4,7 +4,7 @@ import type { Matrix } from '../../contract/real.ts';
 import { dimensionsOf, sampleTensor, type Point } from '../evaluate/sample.ts';
 import { isFinite, situate, valueOf, type Situation } from '../evaluate/situation.ts';
 import { squareFunction, squarePlusFunction } from '../evaluate/smooth-function.ts';
-import type { Role } from '../givens/declaration.ts';
+import type { Role } from '../givens/role.ts';
 import { symbolLatex } from '../print/symbol.ts';
 import { isScalar, sameShape, settledShape, shape, type Shape } from '../shapes/shape.ts';
 import type { Term } from '../shapes/term.ts';

@@ -1,5 +1,6 @@
 import { tensor, type Random, type Tensor } from '../../engine/index.ts';
-import type { Declaration, Role } from '../givens/declaration.ts';
+import type { Declaration } from '../givens/declaration.ts';
+import type { Role } from '../givens/role.ts';
 import type { Givens } from '../givens/givens.ts';
 import { sizeValue } from '../shapes/size.ts';
 import type { Shape } from '../shapes/shape.ts';

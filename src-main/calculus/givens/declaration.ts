@@ -2,13 +2,11 @@ import { tokenize } from '../parse/tokenize.ts';
 import { canonicalName } from '../parse/scope.ts';
 import { readSubscript } from '../parse/subscript.ts';
 import { wordText } from '../parse/token.ts';
-import { scalar, shape, type Shape } from '../shapes/shape.ts';
+import type { Shape } from '../shapes/shape.ts';
 import { givensProblems } from './problems.ts';
+import { roles, type Role } from './role.ts';
+import { readSpace } from './space.ts';
 import type { Span } from '../../contract/problem.ts';
-
-/** What a declared name stands for, which says how its values are drawn. */
-export const roles = ['free', 'one-hot', 'positive', 'mask', 'probability', 'index'] as const;
-export type Role = (typeof roles)[number];
 
 export interface Declaration {
   readonly name: string;
@@ -16,7 +14,10 @@ export interface Declaration {
   readonly role: Role;
 }
 
-/** Reads `x in R^d, W in R^{n×d}, y one-hot in R^C`; names may share a space: `a, b in R^n`. */
+/**
+ * Reads `x in R^d, W in R^{n×d}, y one-hot in R^C`; names may share a space: `a, b in R^n`. A class
+ * `y in {1, …, C}` is the one-hot vector of its class.
+ */
 export function readDeclarations(line: string, offset: number): Declaration[] {
   const declarations: Declaration[] = [];
   let waiting: { text: string; at: Span }[] = [];
@@ -26,13 +27,15 @@ export function readDeclarations(line: string, offset: number): Declaration[] {
       waiting.push({ text, at });
       continue;
     }
-    const { name, role } = splitRole(match.groups!.names!);
-    const space = readSpace(match.groups!.space!);
+    const { name, role: roleBefore } = splitRole(match.groups!.names!);
+    const { rest, role: roleBehind } = splitRoleBehind(match.groups!.space!);
+    const space = readSpace(rest);
     if (!space) throw givensProblems.unreadableDeclaration(at, text);
+    const role = roleBefore ?? roleBehind ?? space.role;
     const named = [...waiting, { text: name, at }];
     waiting = [];
     declarations.push(
-      ...named.map((one) => ({ name: readName(one.text, one.at), shape: space, role })),
+      ...named.map((one) => ({ name: readName(one.text, one.at), shape: space.shape, role })),
     );
   }
   const [left] = waiting;
@@ -60,10 +63,23 @@ function splitAtCommas(line: string, offset: number): { text: string; at: Span }
   return items;
 }
 
-function splitRole(names: string): { name: string; role: Role } {
-  const match = /^(?<name>.*\S)\s+(?<role>\S+)$/su.exec(names);
-  const role = roles.find((known) => known === match?.groups?.role);
-  return role ? { name: match!.groups!.name!, role } : { name: names, role: 'free' };
+/** `y one-hot`, `one-hot y` */
+function splitRole(names: string): { name: string; role?: Role } {
+  const words = names.replace(/one[\s_]?hot/giu, 'one-hot').split(/\s+/u);
+  const role = roles.find((known) => words.includes(known));
+  if (!role || words.length < 2) return { name: names };
+  return { name: words.filter((word) => word !== role).join(' '), role };
+}
+
+/** `R^C one-hot` */
+function splitRoleBehind(space: string): { rest: string; role?: Role } {
+  const match = /^(?<rest>.*\S)\s+\(?(?<role>one[-\s_]?hot|positive|mask|probability)\)?$/iu.exec(
+    space,
+  );
+  if (!match) return { rest: space };
+  const written = match.groups!.role!.toLowerCase();
+  const role = roles.find((known) => known === written) ?? 'one-hot';
+  return { rest: match.groups!.rest!, role };
 }
 
 /** A single name in canonical form. */
@@ -74,25 +90,4 @@ export function readName(text: string, at: Span): string {
   if (word?.kind !== 'word' || tokens.length !== 1 + (subscript?.length ?? 0))
     throw givensProblems.unreadableName(at, text);
   return canonicalName(wordText(word.letters), subscript?.text);
-}
-
-// prettier-ignore
-const raised: Readonly<Record<string, string>> = {
-  'ⁿ': 'n', 'ᵈ': 'd', 'ᵐ': 'm', 'ᵏ': 'k', 'ʰ': 'h', 'ᵖ': 'p', 'ᶜ': 'c', 'ᴺ': 'N', 'ᴰ': 'D', 'ᴴ': 'H', 'ⱽ': 'V',
-  'ᴷ': 'K', '¹': '1', '²': '2', '³': '3', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9', 'ˣ': '×',
-};
-
-/** R, R^d, R^{n×d}, \mathbb{R}^{n \times d}, ℝⁿ. */
-function readSpace(text: string): Shape | undefined {
-  const plain = [...text.replace(/\\mathbb\{R\}|\\R\b|ℝ/gu, 'R').replace(/\\times/g, '×')]
-    .map((letter) => raised[letter] ?? letter)
-    .join('')
-    .replace(/[\s{}()^$]/g, '');
-  const match = /^R(?:(?<rows>[\p{L}\d]+?)(?:[×*](?<columns>[\p{L}\d]+))?)?$/u.exec(plain);
-  if (!match) return undefined;
-  const { rows, columns } = match.groups!;
-  if (rows === undefined) return scalar;
-  const isSize = (size: string) => /^(?:\d*\p{L}\d*|[1-9]\d*)$/u.test(size);
-  if (!isSize(rows) || (columns !== undefined && !isSize(columns))) return undefined;
-  return shape(rows, columns ?? '1');
 }

@@ -23,8 +23,32 @@ describe('the givens of an exercise', () => {
     ['x in R^3', 'ℝ³'],
     ['a, x in R^n', 'ℝⁿ'],
     ['x one-hot in R^C', 'ℝ^C'],
+    ['x in R^{n x d}', 'ℝ^{n×d}'],
+    ['x in R_+^n', 'ℝⁿ'],
+    ['x in {1, …, C}', 'ℝ^C'],
+    ['x in \\{1, \\dots, C\\}', 'ℝ^C'],
+    ['x in {1..C}', 'ℝ^C'],
+    ['x in {0, 1}^{n×d}', 'ℝ^{n×d}'],
   ])('%s', (line, space) => {
     expect(spaceText(shapeOf(readGivens(`${line}\nJ = sum(x)`), 'x')!)).toBe(space);
+  });
+
+  test.each([
+    ['y one-hot in R^C', 'one-hot'],
+    ['y onehot in R^C', 'one-hot'],
+    ['one-hot y in R^C', 'one-hot'],
+    ['y in R^C (one-hot)', 'one-hot'],
+    ['y in {1, 2, …, C}', 'one-hot'],
+    ['y in {0,1}^C', 'mask'],
+    ['y in R_{>0}^C', 'positive'],
+    ['y in \\mathbb{R}_{+}^C', 'positive'],
+    ['y in R^C', 'free'],
+  ])('%s is drawn as %s', (line, role) => {
+    const { declarations } = readGivens(`x in R^n, ${line}\nJ = sum(y)`);
+    expect(declarations).toMatchObject([
+      { name: 'x', role: 'free' },
+      { name: 'y', role },
+    ]);
   });
 
   test('comments and blank lines say nothing; greek names are one name', () => {
