@@ -49,6 +49,7 @@ export const en = {
   'course.done.text':
     'Fresh variants of each exercise bring new numbers and new scenes. They keep the rules in your hands.',
   'course.read-lesson': 'Read the lesson',
+  'course.exercises': 'Exercises',
   'course.solved-of': '{solved} of {count} solved',
   'course.empty.title': 'No units yet',
   'course.empty.text':

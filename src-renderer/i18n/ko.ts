@@ -48,6 +48,7 @@ export const ko: Record<keyof typeof en, Message> = {
   'course.done.text':
     '문제마다 수와 상황이 달라지는 새 변형이 있습니다. 규칙이 손에 익도록 변형으로 더 연습할 수 있습니다.',
   'course.read-lesson': '강의 읽기',
+  'course.exercises': '문제',
   'course.solved-of': '{count}문제 중 {solved}문제 해결',
   'course.empty.title': '아직 단원이 없습니다',
   'course.empty.text':

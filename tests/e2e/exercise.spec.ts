@@ -101,7 +101,10 @@ test('solving moves the course on', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(verdict(page, 'right')).toBeVisible();
   await open(page, '#/course');
-  await expect(page.locator('[data-exercise="ds-db"]')).toContainText('solved');
+  const solved = page.locator('[data-exercise="ds-db"]');
+  await page.locator('details', { has: solved }).locator('summary').click();
+  await expect(solved).toBeVisible();
+  await expect(solved).toContainText('solved');
   await open(page, '#/progress');
   await expect(
     page.getByRole('list', { name: 'Recent attempts' }).getByRole('listitem'),
