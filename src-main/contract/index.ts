@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { courseCalls } from './course.ts';
+import { efficiencyCalls } from './efficiency.ts';
 import { exerciseCalls } from './exercise.ts';
 import { exploreCalls } from './explore.ts';
 import { labCalls, labEvents } from './lab.ts';
@@ -13,6 +14,7 @@ export const calls = {
   ...courseCalls,
   ...exerciseCalls,
   ...exploreCalls,
+  ...efficiencyCalls,
   ...labCalls,
   ...progressCalls,
 } as const;

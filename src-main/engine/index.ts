@@ -38,3 +38,4 @@ export { TouchedRows } from './compiled/touched-rows.ts';
 export type { UpdateKernel } from './kernels/kernel-exports.ts';
 export { CompiledUpdate, type UpdateBuffers } from './compiled/compiled-update.ts';
 export type { UpdateScalars } from './kernels/update-block.ts';
+export * from './flat/index.ts';

@@ -17,6 +17,15 @@ export interface BackwardCall<Attributes> {
 /** lim (f(x + t·direction) − f(x)) / t as t falls to 0; `direction` has one entry per input. */
 export type OneSidedDerivative = (direction: readonly number[]) => number;
 
+/** An op on single numbers; `y` means nothing where it takes one argument. */
+export interface NumberForm<Attributes> {
+  value(x: number, y: number, attributes: Attributes): number;
+  /** ∂f/∂x, where `f` is the value at (x, y). */
+  left(x: number, y: number, f: number, attributes: Attributes): number;
+  /** ∂f/∂y, where there is a second argument. */
+  right?(x: number, y: number, f: number, attributes: Attributes): number;
+}
+
 /** Inputs on which the gradient check tries the op. */
 export interface Example<Attributes> {
   /** For each input a shape, filled with random numbers, or the tensor itself (row numbers, classes). */
@@ -48,6 +57,9 @@ export interface Op<Attributes = NoAttributes> {
   forward(output: Tensor, inputs: readonly Tensor[], attributes: Attributes): void;
 
   backward(call: BackwardCall<Attributes>): void;
+
+  /** The same on numbers without tensors around them, for ops that work entry by entry. */
+  readonly numbers?: NumberForm<Attributes>;
 
   /**
    * For scalar inputs at which the op has a corner or a jump: its one-sided derivative as a function of

@@ -2,6 +2,7 @@ import type { AppState } from '../contract/settings.ts';
 import { openProfile } from '../storage/index.ts';
 import { courseOnDemand } from './course-on-demand.ts';
 import { courseHandlers } from './course.ts';
+import { efficiencyHandlers } from './efficiency/index.ts';
 import { createEvents, type Listener } from './events.ts';
 import { exerciseHandlers } from './exercise.ts';
 import { exploreHandlers } from './explore.ts';
@@ -46,6 +47,7 @@ export function createCore(options: CoreOptions): Core {
       ...courseHandlers(course, profile),
       ...exerciseHandlers(course, profile),
       ...exploreHandlers(),
+      ...efficiencyHandlers(),
       ...lab.handlers,
       ...progressHandlers(course, profile),
     },

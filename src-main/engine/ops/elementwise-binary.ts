@@ -44,6 +44,7 @@ export function elementwiseBinary<Attributes = NoAttributes>(
     name: definition.name,
     formula: definition.formula,
     examples: [first!, ...others],
+    numbers: { value, left, right },
     ...(definition.kink && { kink: definition.kink }),
 
     shape: (inputs) => broadcastShape(definition.name, inputs),

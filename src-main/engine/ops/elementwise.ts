@@ -36,6 +36,10 @@ export function elementwise<Attributes = NoAttributes>(
     name: definition.name,
     formula: definition.formula,
     examples: [first!, ...others],
+    numbers: {
+      value: (x, _y, attributes) => value(x, attributes),
+      left: (x, _y, f, attributes) => derivative(x, f, attributes),
+    },
 
     shape(inputs) {
       if (inputs.length !== 1)

@@ -1,5 +1,6 @@
 import type { CliCommand } from '../cli-command.ts';
 import { check } from './check.ts';
+import { cost } from './cost.ts';
 import { differentiate } from './differentiate.ts';
 import { exportRun } from './export-run.ts';
 import { grade } from './grade.ts';
@@ -11,6 +12,7 @@ import { train } from './train.ts';
 export const commands: readonly CliCommand[] = [
   grade,
   trace,
+  cost,
   differentiate,
   train,
   exportRun,

@@ -45,9 +45,9 @@ export const trace: CliCommand = {
 /** Non-finite numbers are texts on the wire, as the contract has them. */
 const nonFinite = ['NaN', 'Infinity', '-Infinity'];
 
-const onWire = (text: string): number | string => (nonFinite.includes(text) ? text : Number(text));
+export const onWire = (text: string): number | string => (nonFinite.includes(text) ? text : Number(text));
 
-function readAssignments(
+export function readAssignments(
   text: string,
   before: Readonly<Record<string, string>>,
 ): Record<string, string> {
