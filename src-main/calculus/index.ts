@@ -56,6 +56,7 @@ export {
 export { shapeOfOwnNames } from './answer/own-names.ts';
 export { readLines, type AnswerLine, type AnswerSide } from './answer/read-lines.ts';
 export { lineRules, ruleUsed, type RuleUsed, type WrittenLine } from './line-rules/index.ts';
+export { withDerivatives } from './compare/with-derivatives.ts';
 export { chainHolds, questionAbout, sameTerms } from './compare/related.ts';
 export { RepeatedEvaluation } from './evaluate/repeated.ts';
 export type { SmoothFunction } from './evaluate/smooth-function.ts';

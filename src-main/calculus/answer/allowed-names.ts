@@ -1,5 +1,6 @@
 import type { Question } from '../compare/question.ts';
 import { operandsOf, type Expression } from '../expression.ts';
+import { isDerivativeName } from '../givens/find.ts';
 import { answerProblems } from './answer-problems.ts';
 
 interface Allowance {
@@ -21,7 +22,7 @@ export function refuseNames(
     ...(question.upstream ? [question.upstream] : []),
   ]);
   const visit = (inner: Expression): void => {
-    if (inner.kind === 'name' && !allowed.has(inner.name))
+    if (inner.kind === 'name' && !allowed.has(inner.name) && !isDerivativeName(inner.name))
       throw answerProblems.nameNotAllowed(inner.name, uses, inner.at);
     operandsOf(inner).forEach(visit);
   };

@@ -28,11 +28,18 @@ export function chainOf(piece: Piece, question: Question): Derivative[] | undefi
   return links.map((link) => known(link!, piece, question));
 }
 
+/** The derivative of the givens that a text is; undefined where it is anything else. */
+export function knownDerivative(text: string, { givens }: Question): Derivative | undefined {
+  const named = split(text);
+  return named && isOfGivens(named, givens) ? named : undefined;
+}
+
+const isOfGivens = ({ output, target }: Derivative, givens: Question['givens']): boolean =>
+  givens.definitions.some(({ name }) => name === output) && namesOf(givens).includes(target);
+
 function known(named: Derivative, piece: Piece, { givens }: Question): Derivative {
-  const names = namesOf(givens);
-  if (givens.definitions.some(({ name }) => name === named.output) && names.includes(named.target))
-    return named;
-  throw answerProblems.unknownDerivative(spanOf(piece), named, names);
+  if (isOfGivens(named, givens)) return named;
+  throw answerProblems.unknownDerivative(spanOf(piece), named, namesOf(givens));
 }
 
 function split(text: string): Derivative | undefined {

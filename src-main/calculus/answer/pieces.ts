@@ -9,17 +9,48 @@ export interface Piece {
 
 /** = but not the = of ≥, ≤ and ≠ typed with two signs. */
 const equals = /(?<![<>!=])=(?!=)/g;
-const lineBreaks = /[\n;]|\\\\/g;
+const lineBreaks =
+  /\n(?!\s*(?:where|with|\\text\{\s*(?:where|with))\b)|(?<!\\);|\\\\(?:\[[\d.]+\s*\w+\])?/g;
+const clauseBreaks = /(?<!\\),|\\text\{[\s,]*(?:where|with)\s*\}|\b(?:where|with)\b/g;
 
-export const linesOf = (text: string): Piece[] => piecesOf(text, lineBreaks);
-export const sidesOf = ({ text, offset }: Piece): Piece[] => piecesOf(text, equals, offset);
+/** What stands around formulas in a text: $, \[, &, the environments for several lines, a full stop. */
+const dress =
+  /\$|(?<!(?<!\\)\\)&|(?<!\\)\\[[\]]|\\(?:begin|end)\{(?:aligned|align|alignedat|gathered|split|array|equation|eqnarray|multline)\*?\}(?:\{[^{}]*\})?|(?<=\S)\.(?=\s*$)/gm;
+
+const latexSpace = /\\[ ,;:!]|\\q?quad(?![a-z])/g;
+const startsDefinition =
+  /^(?:\s|\\[ ,;:!]|\\q?quad(?![a-z]))*(?:(?:let|\\text\{let\s*\})\s+)?(?:\\[a-zA-Z]+|\p{L})[\p{L}\p{M}\d_{}\\^]*\s*=(?!=)/u;
+
+/**
+ * The lines of an answer. A line may have clauses, `δ xᵀ where δ = u ∘ f′(z)` or `δ = …, δ xᵀ`, which
+ * count as lines; names that are explained behind their use come before it.
+ */
+export function linesOf(text: string): Piece[] {
+  const bare = text.replace(dress, (mark) => ' '.repeat(mark.length));
+  return cut({ text: bare, offset: 0 }, lineBreaks).flatMap((line) =>
+    definitionsFirst(cut(line, clauseBreaks)),
+  );
+}
+
+export const sidesOf = (piece: Piece): Piece[] => cut(piece, equals);
+
+function definitionsFirst(clauses: readonly Piece[]): readonly Piece[] {
+  const [first, ...others] = clauses;
+  if (!first || startsDefinition.test(first.text)) return clauses;
+  const isDefinition = ({ text }: Piece) => startsDefinition.test(text);
+  return [
+    ...others.filter(isDefinition),
+    first,
+    ...others.filter((clause) => !isDefinition(clause)),
+  ];
+}
 
 /** Cuts at separators outside brackets; empty pieces are left out. */
-function piecesOf(text: string, separator: RegExp, offset = 0): Piece[] {
+function cut({ text, offset }: Piece, separator: RegExp): Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   const take = (end: number) => {
-    if (text.slice(start, end).trim())
+    if (text.slice(start, end).replace(latexSpace, '').trim())
       pieces.push({ text: text.slice(start, end), offset: offset + start });
   };
   let depth = 0;
@@ -29,7 +60,7 @@ function piecesOf(text: string, separator: RegExp, offset = 0): Piece[] {
       if ('([{'.includes(bracket)) depth += 1;
       if (')]}'.includes(bracket)) depth -= 1;
     }
-    scanned = index;
+    scanned = index + found.length;
     if (depth !== 0 && found !== '\n') continue;
     depth = 0;
     take(index);

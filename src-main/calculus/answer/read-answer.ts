@@ -43,7 +43,8 @@ export function answerOf(lines: readonly AnswerLine[], question: Question): Expr
   if (last.about && !isAsked(last, question))
     throw answerProblems.otherDerivative(last.at, last.about, question);
   const side = last.sides.at(-1);
-  if (!side) throw answerProblems.derivativeInAnswer(last.at);
+  if (!side || side.derivatives.length > 0)
+    throw answerProblems.derivativeInAnswer(side?.at ?? last.at);
   return side.expression;
 }
 

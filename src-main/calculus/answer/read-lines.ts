@@ -3,10 +3,11 @@ import type { Question } from '../compare/question.ts';
 import { substitute, type Expression } from '../expression.ts';
 import { readName } from '../givens/declaration.ts';
 import type { Derivative } from '../givens/find.ts';
-import { parseExpression, type Scope } from '../parse/index.ts';
+import type { Scope } from '../parse/index.ts';
 import { answerProblems } from './answer-problems.ts';
 import { refuseNames } from './allowed-names.ts';
-import { chainOf, derivativeOn } from './chain.ts';
+import { chainOf, derivativeOn, knownDerivative } from './chain.ts';
+import { parseWithDerivatives } from './derivatives-within.ts';
 import { linesOf, sidesOf, spanOf, within, type Piece } from './pieces.ts';
 import { relocated } from './relocated.ts';
 
@@ -17,6 +18,8 @@ export interface AnswerSide {
   readonly written: Expression;
   /** With the learner's own names replaced by what they stand for. */
   readonly expression: Expression;
+  /** ∂s/∂z and others that stand in it as factors. */
+  readonly derivatives: readonly Derivative[];
 }
 
 /** One line of a derivation as it was typed. */
@@ -66,7 +69,7 @@ export function readLines(
       if (piece === surplus) throw answerProblems.tooManyLines(line.at, mostLines);
       const read = readLine(piece, { question, uses, introduced, above });
       above = { defines: read.defines, about: read.about };
-      const [first] = read.sides;
+      const first = read.sides.find(({ derivatives }) => derivatives.length === 0);
       if (read.defines !== undefined && first && !read.continues)
         introduced.set(read.defines, first.expression);
       return { ...line, ...read };
@@ -112,10 +115,12 @@ function readLine(piece: Piece, context: LineContext): ReadParts {
     variables: [...question.scope.variables, ...introduced.keys()],
   };
   const side = (one: Piece): AnswerSide => {
-    const parsed = within(one.offset, () => parseExpression(one.text, scope));
-    const written = relocated(parsed, one.offset);
+    const { expression, derivatives } = within(one.offset, () =>
+      parseWithDerivatives(one.text, scope, (found) => knownDerivative(found, question)),
+    );
+    const written = relocated(expression, one.offset);
     if (!restates || one !== parts[0]) refuseNames(written, context);
-    return { at: spanOf(one), written, expression: substitute(written, introduced) };
+    return { at: spanOf(one), written, expression: substitute(written, introduced), derivatives };
   };
   return {
     ...(continues ? above : { defines, about }),

@@ -88,7 +88,7 @@ function freeName(givens: Givens): string {
   return ['g', 'δ', 'G', 'r'].find((name) => !taken.has(name)) ?? 'g_0';
 }
 
-function jacobianShapeOf(output: Shape, target: Shape): Shape | undefined {
+export function jacobianShapeOf(output: Shape, target: Shape): Shape | undefined {
   const length = ({ rows, columns }: Shape) =>
     columns === '1' ? rows : rows === '1' ? columns : undefined;
   const [rows, columns] = [length(output), length(target)];

@@ -8,12 +8,19 @@ export interface Derivative {
   readonly target: string;
 }
 
+/** ∂s/∂z, the name of a derivative where it stands among other names. */
+export const derivativeName = ({ output, target }: Derivative): string => `∂${output}/∂${target}`;
+export const isDerivativeName = (name: string): boolean => name.startsWith('∂');
+
 const forms = [
   /^\s*\\[dt]?frac\s*\{\s*(?:d|\\partial|∂)\s*(?<output>.+?)\s*\}\s*\{\s*(?:d|\\partial|∂)\s*(?<target>.+?)\s*\}\s*$/su,
   /^\s*(?:d|\\partial|∂)\s*(?<output>[^/]+?)\s*\/\s*(?:d|\\partial|∂)\s*(?<target>[^/]+?)\s*$/su,
 ];
 
-/** The two names of a written derivative: ds/db, ∂s/∂b, \frac{\partial s}{\partial b}. */
+const gradientForm =
+  /^\s*(?:∇|\\nabla)\s*_\s*(?:\{(?<braced>[^{}]*(?:\{[^{}]*\})?)\}|(?<target>\\[a-zA-Z]+|\S))\s*(?<output>.+?)\s*$/su;
+
+/** The two names of a written derivative: ds/db, ∂s/∂b, \frac{\partial s}{\partial b}, ∇_b s. */
 export function splitDerivative(text: string): Derivative | undefined {
   for (const form of forms) {
     const groups = form.exec(text)?.groups;
@@ -21,7 +28,11 @@ export function splitDerivative(text: string): Derivative | undefined {
     const at = { start: 0, end: text.length };
     return { output: readName(groups.output!, at), target: readName(groups.target!, at) };
   }
-  return undefined;
+  const gradient = gradientForm.exec(text)?.groups;
+  if (!gradient) return undefined;
+  const at = { start: 0, end: text.length };
+  const target = gradient.braced ?? gradient.target!;
+  return { output: readName(gradient.output!, at), target: readName(target, at) };
 }
 
 /** @throws GivensProblem when it is not a derivative, or its names are not among the givens. */

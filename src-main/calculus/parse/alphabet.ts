@@ -22,7 +22,7 @@ export const accents: Readonly<Record<string, string>> = {
 /** Symbols that mean one operator, however they are written. */
 // prettier-ignore
 const symbols: Readonly<Record<string, string>> = {
-  '−': '-', '–': '-', '·': '*', '⋅': '*', '×': '*', '@': '*', '∗': '*', '⊙': '∘', '○': '∘',
+  '−': '-', '–': '-', '·': '*', '⋅': '*', '×': '*', '@': '*', '∗': '*', '⊙': '∘', '○': '∘', '◦': '∘',
   '•': '*', '÷': '/', '∕': '/', '′': "'", '’': "'", '⊺': '⊤', '∥': '‖', '∑': 'Σ', '⟨': '(',
   '⟩': ')', '⩾': '≥', '⩽': '≤', '∈': '∈', '≔': '=', '∣': '|',
 };

@@ -70,6 +70,10 @@ function resolveWord(
     tokens.push({ kind: 'sign', sign: 'Σ', at: token.at, spaced: token.spaced });
     return 1 + pushIndices(subscript, tokens);
   }
+  if (text === 'e' && !subscript && isUndeclared('e', meanings) && isRaised(raw, index + 1)) {
+    tokens.push({ ...placeOf(token), kind: 'function', name: 'exp' });
+    return 2;
+  }
   const size = text === 'ones' && !meanings.has(text) ? sizeInBrackets(raw, index + 1) : undefined;
   if (size !== undefined) {
     const at = spanning(token.at, raw[index + 3]!.at);
@@ -155,6 +159,15 @@ function isCalled(raw: readonly RawToken[], index: number): boolean {
   if (signAt(next) === '}') next += 1;
   return signAt(next) === '(';
 }
+
+const isUndeclared = (text: string, meanings: ReadonlyMap<string, Meaning>): boolean =>
+  (meanings.get(text)?.kind ?? 'one-hot') === 'one-hot';
+
+/** Whether e stands with an exponent, so that e^z is exp(z). */
+const isRaised = (raw: readonly RawToken[], index: number): boolean => {
+  const next = raw[index];
+  return next?.kind === 'sign' && next.sign === '^' && !transposeAt(raw, index + 1);
+};
 
 const placeOf = ({ at, spaced }: RawToken) => ({ at, spaced });
 const spanning = (from: Span, to: Span): Span => ({ start: from.start, end: to.end });

@@ -24,8 +24,11 @@ function part(word: string, isBold: boolean): string {
   return accent && accent in accents ? `\\${accent}{${styled}}` : styled;
 }
 
-/** A name in LaTeX: vectors and matrices bold, as in the lecture. */
+/** A name in LaTeX: vectors and matrices bold, as in the lecture; ∂s/∂z as a fraction. */
 export function symbolLatex(name: string, isBold: boolean): string {
+  const derivative = /^∂(.+)\/∂(.+)$/u.exec(name);
+  if (derivative)
+    return `\\frac{\\partial ${symbolLatex(derivative[1]!, false)}}{\\partial ${symbolLatex(derivative[2]!, false)}}`;
   const numbered = /^(\p{L})(\d+)$/u.exec(name);
   const [base, ...rest] = numbered ? [numbered[1]!, numbered[2]!] : name.split('_');
   const subscript = rest.join('_');

@@ -7,6 +7,7 @@ import {
   questionAbout,
   ruleUsed,
   sameTerms,
+  withDerivatives,
   type AnswerLine,
   type AnswerSide,
   type Comparison,
@@ -87,7 +88,9 @@ function judge(question: Question, line: AnswerLine, progress: Progress): Judgem
       feedback: [{ code: 'broken-chain', message: lineMessages.brokenChain(about), at: line.at }],
     };
   const judged = line.sides.map((side) =>
-    judgeSide(about, side, isOwn ? progress : { right: undefined, slip: undefined }),
+    side.derivatives.length > 0
+      ? judgeLink(about, side)
+      : judgeSide(about, side, isOwn ? progress : { right: undefined, slip: undefined }),
   );
   const slip = judged.find(({ standing }) => standing === 'slip');
   if (slip) return slip;
@@ -103,7 +106,8 @@ function judge(question: Question, line: AnswerLine, progress: Progress): Judgem
 
 /** A name of the learner's own; where several sides are written, they must agree. */
 function judgeDefinition(question: Question, line: AnswerLine): Judgement {
-  const { sides, at, defines, continues, introduced } = line;
+  const { at, defines, continues, introduced } = line;
+  const sides = line.sides.filter(({ derivatives }) => derivatives.length === 0);
   const above = continues && defines !== undefined ? introduced.get(defines) : undefined;
   const written = [...(above ? [above] : []), ...sides.map(({ expression }) => expression)];
   const [first, ...others] = written.map((one) => inferTerm(one, question.shapes));
@@ -133,6 +137,41 @@ const unlabelled = (line: AnswerLine): AnswerLine => ({
   restates: false,
   sides: line.restates ? line.sides.slice(1) : line.sides,
 });
+
+/** A side with ∂s/∂z among its factors; the lecture writes it as a row, others as a column. */
+function judgeLink(question: Question, side: AnswerSide): Judgement {
+  const compared = (['shape', 'jacobian'] as const).flatMap((convention) => {
+    const known = withDerivatives(question, side.derivatives, convention);
+    return known ? (outcomeOf(known, side) ?? []) : [];
+  });
+  if (compared.includes('right'))
+    return {
+      standing: 'right',
+      feedback: [{ code: 'chain-rule', message: lineMessages.chainRule(question) }],
+    };
+  const [code, standing] =
+    compared.length > 0
+      ? (['broken-link', 'slip'] as const)
+      : (['link-not-checked', 'right'] as const);
+  const message = {
+    'broken-link': lineMessages.brokenLink,
+    'link-not-checked': lineMessages.linkNotChecked,
+  }[code](question);
+  return { standing, feedback: [{ code, message, at: side.at }] };
+}
+
+/** Undefined where the parts do not fit together. */
+function outcomeOf(
+  question: Question,
+  { expression }: AnswerSide,
+): Comparison['outcome'] | undefined {
+  try {
+    return compare(question, inferTerm(expression, question.shapes)).outcome;
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
+}
 
 function judgeSide(question: Question, side: AnswerSide, progress: Progress): Judgement {
   const term = inferTerm(side.expression, question.shapes);

@@ -34,6 +34,14 @@ export const lineMessages = {
     en: `The chain does not lead from ${symbol(question.output, question)} to ${symbol(question.target, question)}. Each denominator must be the next numerator, and where a quantity is used twice the paths must be added.`,
     ko: `이 연쇄는 ${symbol(question.output, question)}에서 ${symbol(question.target, question)}까지 이어지지 않습니다. 앞의 분모가 다음의 분자여야 하고, 두 번 쓰이는 양이 있으면 경로를 모두 더해야 합니다.`,
   }),
+  brokenLink: (question: Question): Localized => ({
+    en: `This link of the chain does not hold: the product is not ${derivative(question)}. Look at the order of the factors, at transposes, and at what each derivative leads to.`,
+    ko: `이 등호는 성립하지 않습니다. 곱한 결과가 ${derivative(question)} 값과 다릅니다. 곱하는 순서, 전치, 각 도함수가 어디로 이어지는지 확인하세요.`,
+  }),
+  linkNotChecked: (question: Question): Localized => ({
+    en: `This link is read, but not checked: one of its derivatives is no matrix, or its factors fit only loosely. What it comes to, ${derivative(question)}, is checked in the formula behind it.`,
+    ko: `이 부분은 읽기만 하고 채점하지 않았습니다. 행렬로 쓸 수 없는 도함수가 있거나 형상이 꼭 맞지는 않습니다. 결과인 ${derivative(question)} 값은 뒤의 식에서 확인합니다.`,
+  }),
   rowMeetsColumn: (): Localized => ({
     en: "Here $\\circ$ joins a row and a column, as the lecture does in $u^{\\top} \\circ f'(z)$. It is read as a row; strictly, both should be rows or both columns.",
     ko: "여기서는 강의의 $u^{\\top} \\circ f'(z)$처럼 행벡터와 열벡터를 $\\circ$로 곱했습니다. 행벡터로 읽지만, 엄밀히는 둘 다 행이거나 둘 다 열이어야 합니다.",

@@ -1,0 +1,47 @@
+import { operandsOf, withOperands, type Expression } from '../expression.ts';
+import { derivativeName, type Derivative } from '../givens/find.ts';
+import { parseExpression, type Scope } from '../parse/index.ts';
+
+const name = String.raw`(?:\\[a-zA-Z]+(?:\s*\{[^{}]*\})?|[\p{L}\p{M}]+)(?:_\{[^{}]*\}|_[\p{L}\d]+|\d+)?`;
+const written = new RegExp(
+  String.raw`\\[dt]?frac\s*\{(?:[^{}]|\{[^{}]*\})*\}\s*\{(?:[^{}]|\{[^{}]*\})*\}|` +
+    String.raw`(?<![\p{L}\p{M}\d_\\])(?:\\partial\s*|∂\s*|d)${name}\s*\/\s*(?:\\partial\s*|∂\s*|d)${name}`,
+  'gu',
+);
+
+/** Letters that nobody types, which stand for the derivatives while a formula is parsed. */
+const standIn = (place: number): string => String.fromCodePoint(0xa000 + place);
+const most = 20;
+
+/**
+ * Reads a formula in which derivatives stand as factors, as in (∂z/∂x)ᵀ ∂s/∂z. Each becomes a name,
+ * `∂s/∂z`.
+ * @param read What a text means as a derivative; undefined where it is none of the givens.
+ */
+export function parseWithDerivatives(
+  text: string,
+  scope: Scope,
+  read: (text: string) => Derivative | undefined,
+): { readonly expression: Expression; readonly derivatives: readonly Derivative[] } {
+  const derivatives: Derivative[] = [];
+  const masked = text.replace(written, (found) => {
+    const derivative = derivatives.length < most ? read(found) : undefined;
+    if (!derivative) return found;
+    derivatives.push(derivative);
+    return standIn(derivatives.length - 1).padEnd(found.length);
+  });
+  if (derivatives.length === 0) return { expression: parseExpression(text, scope), derivatives };
+  const names = new Map(derivatives.map((one, place) => [standIn(place), derivativeName(one)]));
+  const variables = [...scope.variables, ...names.keys()];
+  const parsed = parseExpression(masked, { ...scope, variables });
+  return { expression: renamed(parsed, names), derivatives };
+}
+
+function renamed(expression: Expression, names: ReadonlyMap<string, string>): Expression {
+  if (expression.kind === 'name')
+    return { ...expression, name: names.get(expression.name) ?? expression.name };
+  return withOperands(
+    expression,
+    operandsOf(expression).map((operand) => renamed(operand, names)),
+  );
+}
