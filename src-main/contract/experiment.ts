@@ -20,6 +20,8 @@ export const experiment = z.strictObject({
   window: z.int().min(0).max(5),
   embedding: z.strictObject({
     dim: z.int().min(1).max(300),
+    /** `random`, or the id of word vectors to start from. */
+    from: z.string().default('random'),
     train: z.boolean(),
     /** Factor on the learning rate for the word vectors. */
     rate: z.number().min(0).max(10),
@@ -37,6 +39,25 @@ export const experiment = z.strictObject({
   schedule: choice,
   /** λ of J + λ Σ θ², over weight matrices and word vectors that are trained; biases are left out. */
   l2: z.number().min(0).max(100),
+  /** Shares of entries that a step drops, drawn anew for every window. */
+  dropout: z
+    .strictObject({
+      /** Of the concatenated word vectors. */
+      input: z.number().min(0).max(0.99),
+      /** Of the hidden layers, from the input up; a single rate holds for all of them. */
+      hidden: z.array(z.number().min(0).max(0.99)).max(4),
+    })
+    .default({ input: 0, hidden: [] }),
+  /** z of every hidden layer is normalised over the batch; γ and β take the place of the bias. */
+  batchNorm: z
+    .strictObject({
+      use: z.boolean(),
+      /** Share of the new batch in the running mean and variance. */
+      momentum: z.number().min(0).max(1),
+      epsilon: z.number().min(0).max(1),
+    })
+    .default({ use: false, momentum: 0.1, epsilon: 1e-5 }),
+  clip: choice.default({ name: 'none' }),
   batch: z.int().min(1).max(4096),
   epochs: z.int().min(1).max(1000),
   seed: z.int().min(0).max(0xffffffff),

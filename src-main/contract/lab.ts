@@ -23,6 +23,7 @@ export const labOptions = z.object({
   initialization: z.array(option),
   optimizer: z.array(option),
   schedule: z.array(option),
+  clip: z.array(option),
   corpora: z.array(corpusSummary),
 });
 export type LabOptions = z.infer<typeof labOptions>;

@@ -85,8 +85,19 @@ export const diagonal = unary('diagonal');
 
 export const sum = unary('sum');
 export const mean = unary('mean');
+export const variance = unary('variance');
 /** The largest entry along an axis or of all; `maximum` compares two tensors. */
 export const max = unary('max');
+/** γ ∘ (x − μ) / √(σ² + ε) + β, column by column. */
+export const batchNorm = (
+  x: Node,
+  [mean, variance]: readonly [Node, Node],
+  [scale, shift]: readonly [Node, Node],
+  ...attributes: Attributes<'batchNorm'>
+): Node => x.graph.apply('batchNorm', [x, mean, variance, scale, shift], ...attributes);
+/** m ∘ x / (1 − p) for a mask m of zeros and ones. */
+export const dropout = (x: Node, mask: Node, rate: number): Node =>
+  x.graph.apply('dropout', [x, mask], { rate });
 export const softmax = unary('softmax');
 export const logSoftmax = unary('logSoftmax');
 /** Mean over rows of −log softmax(logits) at the target class. */

@@ -2,6 +2,7 @@ import type { Option } from '../contract/experiment.ts';
 import { Evaluation, Graph } from '../engine/index.ts';
 import { activations, type Activation } from './activations/index.ts';
 import type { TableEntry } from './choices.ts';
+import { clippings } from './clipping/index.ts';
 import { defaultValues } from './hyperparameters.ts';
 import { initializers } from './initializers/index.ts';
 import { optimizers } from './optimizers/index.ts';
@@ -11,7 +12,7 @@ type Curve = NonNullable<Option['plot']>;
 
 /** What a form shows of the choices that an experiment has. */
 export type ExperimentOptions = Readonly<
-  Record<'activation' | 'initialization' | 'optimizer' | 'schedule', Option[]>
+  Record<'activation' | 'initialization' | 'optimizer' | 'schedule' | 'clip', Option[]>
 >;
 
 /** `count` equal steps from `low` to `high`, both included. */
@@ -59,4 +60,5 @@ export const experimentOptions = (): ExperimentOptions => ({
     ...described(each),
     plot: scheduleCurve(each),
   })),
+  clip: Object.values(clippings).map(described),
 });

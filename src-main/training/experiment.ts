@@ -2,11 +2,20 @@ import { experiment, type Experiment } from '../contract/experiment.ts';
 import { ProblemError } from '../contract/problem.ts';
 import { activations } from './activations/index.ts';
 import { checkChoice, type StatedChoice, type TableEntry } from './choices.ts';
+import { clippings } from './clipping/index.ts';
+import { checkConsistency } from './consistency.ts';
 import { defaultExperiment } from './default-experiment.ts';
 import { initializers } from './initializers/index.ts';
 import { optimizers } from './optimizers/index.ts';
 import { schedules } from './schedules/index.ts';
 import { schemaProblem } from './schema-problems.ts';
+import {
+  batchNormSpelledOut,
+  choiceSpelledOut,
+  clipSpelledOut,
+  dropoutSpelledOut,
+  isFields,
+} from './spellings.ts';
 
 export { defaultExperiment } from './default-experiment.ts';
 
@@ -16,28 +25,35 @@ export const tables = {
   initialization: initializers,
   optimizer: optimizers,
   schedule: schedules,
+  clip: clippings,
 } as const satisfies Partial<Record<keyof Experiment, Readonly<Record<string, TableEntry>>>>;
 
 type Table = keyof typeof tables;
 const tableNames = Object.keys(tables) as Table[];
 
-type Fields = Record<string, unknown>;
+type Fields = Readonly<Record<string, unknown>>;
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** `optimizer: adam` says the same as `optimizer: { name: adam }`. */
-const spelledOut = (value: unknown): unknown =>
-  typeof value === 'string' ? { name: value } : value;
+/** How each group of fields may be written. */
+const groups = {
+  embedding: (value: unknown): unknown => value,
+  dropout: dropoutSpelledOut,
+  batchNorm: batchNormSpelledOut,
+} as const;
 
 const isNamed = (choice: unknown): choice is StatedChoice =>
   isFields(choice) && typeof choice.name === 'string';
 
 /** Fills in what is left out, and checks every choice against its table. */
 function completed(input: Fields, defaults: Experiment): Fields {
-  const merged: Fields = { ...defaults, ...input };
-  if (isFields(input.embedding)) merged.embedding = { ...defaults.embedding, ...input.embedding };
+  const merged: Record<string, unknown> = { ...defaults, ...input };
+  for (const [name, spelledOut] of Object.entries(groups)) {
+    const stated = spelledOut(merged[name]);
+    merged[name] = isFields(stated)
+      ? { ...defaults[name as keyof typeof groups], ...stated }
+      : stated;
+  }
   for (const name of tableNames) {
+    const spelledOut = name === 'clip' ? clipSpelledOut : choiceSpelledOut;
     const choice = spelledOut(merged[name]);
     merged[name] = isNamed(choice) ? checkChoice(name, choice, tables[name]) : choice;
   }
@@ -60,5 +76,6 @@ export function parseExperiment(input: unknown, corpusId = 'english'): Experimen
   const filled = completed(input, defaultExperiment(corpusId));
   const parsed = experiment.safeParse(filled);
   if (!parsed.success) throw schemaProblem(filled, parsed.error.issues);
+  checkConsistency(parsed.data);
   return parsed.data;
 }

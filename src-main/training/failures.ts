@@ -27,7 +27,7 @@ export function workerDied(reason: string): ProblemError {
   });
 }
 
-export type FailureKind = 'loss' | 'gradient' | 'weights';
+export type FailureKind = 'loss' | 'gradient' | 'weights' | 'statistic';
 
 /** Where a run broke down. */
 export interface Breakdown {
@@ -44,6 +44,10 @@ export interface Breakdown {
 const things: Readonly<Record<FailureKind, (tensor: string) => Localized>> = {
   loss: (tensor) => ({ en: `the loss ${tensor}`, ko: `손실 ${tensor}` }),
   gradient: (tensor) => ({ en: `the gradient of ${tensor}`, ko: `${tensor}의 기울기` }),
+  statistic: (tensor) => ({
+    en: `the statistic ${tensor} of the batch`,
+    ko: `미니배치의 통계 ${tensor}`,
+  }),
   weights: (tensor) => ({ en: `the parameter ${tensor}`, ko: `파라미터 ${tensor}` }),
 };
 

@@ -1,6 +1,7 @@
 import { totalmem } from 'node:os';
 import type { Experiment } from '../contract/experiment.ts';
 import { entryOf, valuesOf } from './choices.ts';
+import { dropoutRate } from './dropout-masks.ts';
 import { tooBig } from './failures.ts';
 import { optimizers, type Optimizer } from './optimizers/index.ts';
 import { sizeOfParameters, type Architecture } from './parameters.ts';
@@ -20,17 +21,24 @@ function keptPerParameter({ optimizer }: Experiment): number {
   return Object.values(state).filter(({ length }) => length === sample).length;
 }
 
-/** Numbers in the values of every node of the graph, for one window. */
-function perWindow({ width, dim, hidden, classes }: Architecture): number {
-  const layers = hidden.reduce((sum, size) => sum + 3 * size, 0);
-  return width + 1 + 2 * width * dim + layers + 3 * classes;
+/** Numbers in the values of every node of the graph, for one window; a mask counts as one. */
+function perWindow({ dropout }: Experiment, architecture: Architecture): number {
+  const { width, dim, hidden, classes, batchNorm } = architecture;
+  const dropped = (layer: number): number => (dropoutRate(dropout, layer) > 0 ? 2 : 0);
+  const each = (index: number): number => 3 + (batchNorm ? 1 : 0) + dropped(index + 1);
+  const layers = hidden.reduce((sum, size, index) => sum + each(index) * size, 0);
+  return width + 1 + (2 + dropped(0)) * width * dim + layers + 3 * classes;
 }
+
+/** Numbers in the values of the nodes that a batch has once: means and variances. */
+const perBatch = ({ hidden, batchNorm }: Architecture): number =>
+  batchNorm ? 2 * hidden.reduce((sum, size) => sum + size, 0) : 0;
 
 /**
  * Bytes that a run allocates for its tensors: parameters, what they were before the last step, their
  * gradients, what the optimizer remembers, the row numbers of the word vectors that a step reads, the
  * values and gradients of every node for the full and the last, smaller batch, and the windows of the
- * data. In float64, gradients are copied once more, to add the L2 term.
+ * data. In float64, and where they are clipped, gradients are copied once more.
  */
 export function bytesOf(
   experiment: Experiment,
@@ -38,9 +46,11 @@ export function bytesOf(
   windows: number,
 ): number {
   const isDouble = experiment.precision === 'f64';
-  const copies = (isDouble ? 4 : 3) + keptPerParameter(experiment);
+  const isClipped = experiment.clip.name !== 'none';
+  const copies = 3 + Number(isDouble) + Number(isClipped) + keptPerParameter(experiment);
   const parameters = sizeOfParameters(architecture) * copies;
-  const activations = 4 * experiment.batch * perWindow(architecture);
+  const activations =
+    4 * (experiment.batch * perWindow(experiment, architecture) + perBatch(architecture));
   const rows = architecture.vocabulary * 2 * int32;
   const data = windows * ((architecture.width + 1) * int32 + float64);
   return (parameters + activations) * (isDouble ? float64 : float32) + rows + data;

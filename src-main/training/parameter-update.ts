@@ -41,13 +41,15 @@ export class ParameterUpdate {
   readonly #width: number;
   /** Set where only the touched rows change. */
   readonly #rows: TouchedRows | undefined;
+  /** What the step uses in place of the gradient and the L2 term, where gradients are clipped. */
+  readonly #clipped: Numbers | undefined;
   readonly #compiled: CompiledUpdate | undefined;
   readonly #twin: TwinUpdate;
   readonly #arena: Arena;
   #thetaSquares: number | undefined;
 
   constructor(arena: Arena, experiment: Experiment, parameter: Parameter, coefficient: number) {
-    const { optimizer, embedding } = experiment;
+    const { optimizer, embedding, clip } = experiment;
     const { data, role, shape } = parameter;
     this.parameter = parameter;
     this.coefficient = coefficient;
@@ -63,7 +65,9 @@ export class ParameterUpdate {
     this.#undo = arena.allocate(data.length);
     this.#state = this.#optimizer.init(data.length, this.#values, (n) => arena.allocate(n));
     const { kernel, memory } = this.#optimizer.fused;
-    const buffers = { theta: data, undo: this.#undo, gradient: this.gradient.data };
+    if (clip.name !== 'none') this.#clipped = arena.allocate(data.length);
+    const gradient = this.#clipped ?? this.gradient.data;
+    const buffers = { theta: data, undo: this.#undo, gradient };
     const remembered = memory.map((name) => this.#state[name]!);
     this.#compiled = CompiledUpdate.place(arena, kernel, { ...buffers, memory: remembered });
     this.#twin = new TwinUpdate(this.#optimizer, this.#values, this.#state, buffers);
@@ -76,9 +80,33 @@ export class ParameterUpdate {
     return this.coefficient * this.#thetaSquares;
   }
 
-  /** Takes one step from the gradient that the last backward pass left. */
+  /** Σ g² of the gradient with the L2 term, before a step. */
+  penalisedSquares(): number {
+    const [gradient, theta] = [this.gradient.data, this.parameter.data];
+    const penalty = 2 * this.coefficient;
+    let sum = 0;
+    this.#eachChanged((start, end) => {
+      for (let i = start; i < end; i++) {
+        const g = gradient[i]! + penalty * theta[i]!;
+        sum += g * g;
+      }
+    });
+    return sum;
+  }
+
+  /** Lets the next step use `clipped` of every entry of the gradient with the L2 term. */
+  clip(clipped: (entry: number) => number): void {
+    const [gradient, theta, to] = [this.gradient.data, this.parameter.data, this.#clipped!];
+    const penalty = 2 * this.coefficient;
+    this.#eachChanged((start, end) => {
+      for (let i = start; i < end; i++) to[i] = clipped(gradient[i]! + penalty * theta[i]!);
+    });
+  }
+
+  /** Takes one step from the gradient that the last backward pass left, or from what `clip` made of it. */
   apply(rate: number): UpdateSums {
-    const [own, penalty] = [rate * this.#factor, 2 * this.coefficient];
+    const own = rate * this.#factor;
+    const penalty = this.#clipped ? 0 : 2 * this.coefficient;
     const sums = this.#compiled
       ? this.#applyCompiled(this.#compiled, own, penalty)
       : this.#twin.apply(this.#rows, this.#width, own, penalty);
@@ -93,7 +121,7 @@ export class ParameterUpdate {
     this.#eachChanged((start, end) => data.set(this.#undo.subarray(start, end), start));
   }
 
-  /** The gradient of the last step, with the L2 term, as it was before the update. */
+  /** The gradient of the last step, with the L2 term, as it was before it was clipped and used. */
   penalisedGradient(): Float64Array {
     const gradient = Float64Array.from(this.gradient.data);
     const factor = 2 * this.coefficient;

@@ -10,10 +10,18 @@ import {
 import { entryOf, valuesOf } from './choices.ts';
 import { initializers, type Initializer } from './initializers/index.ts';
 
-/** `vectors` are rows of the table of word vectors; `weights` and `bias` make up the layers. */
-export type ParameterRole = 'vectors' | 'weights' | 'bias';
+/**
+ * `vectors` are rows of the table of word vectors; `weights` and `bias` make up the layers; `scale` is
+ * γ of batch norm, whose β is a `bias`. Batch norm's running mean and variance are not learned but
+ * followed.
+ */
+export type ParameterRole =
+  'vectors' | 'weights' | 'bias' | 'scale' | 'running-mean' | 'running-variance';
 
-/** A tensor that a model learns or, for frozen word vectors, is given. */
+export const isRunning = (role: ParameterRole): boolean =>
+  role === 'running-mean' || role === 'running-variance';
+
+/** A tensor that a model learns, follows or, for frozen word vectors, is given. */
 export interface ParameterSpec {
   /** As in the lecture: E, W1, b1, …, U and c, or u. */
   readonly name: string;
@@ -33,20 +41,42 @@ export interface Architecture {
   readonly hidden: readonly number[];
   /** Classes, O included. */
   readonly classes: number;
+  /** Whether the hidden layers are normalised over the batch; not, unless given. */
+  readonly batchNorm?: boolean | undefined;
+}
+
+/**
+ * W and b of a hidden layer, counted from 1; with batch norm γ and β stand where b would, since a bias
+ * would be lost when the mean is taken off, and the running mean and variance follow.
+ */
+function layerSpecs(layer: number, size: number, inputs: number, batchNorm = false) {
+  const vector = (name: string, role: ParameterRole): ParameterSpec => ({
+    name: `${name}${layer}`,
+    role,
+    shape: [size],
+  });
+  const weights: ParameterSpec = { name: `W${layer}`, role: 'weights', shape: [size, inputs] };
+  if (!batchNorm) return [weights, vector('b', 'bias')];
+  return [
+    weights,
+    vector('gamma', 'scale'),
+    vector('beta', 'bias'),
+    vector('mean', 'running-mean'),
+    vector('variance', 'running-variance'),
+  ];
 }
 
 /**
  * The parameters in the order of the computation: E [V, d]; W [out, in] and b [out] of every hidden
- * layer; then U [C, n] and c [C] of the softmax, or u [n] of the location score s = uᵀh.
+ * layer, or W and what batch norm needs; then U [C, n] and c [C] of the softmax, or u [n] of the location score s = uᵀh.
  */
 export function parameterSpecs(architecture: Architecture): ParameterSpec[] {
-  const { task, vocabulary, dim, width, hidden, classes } = architecture;
+  const { task, vocabulary, dim, width, hidden, classes, batchNorm } = architecture;
   const sizes = [width * dim, ...hidden];
   const last = sizes.at(-1)!;
-  const layers = hidden.flatMap((size, index): ParameterSpec[] => [
-    { name: `W${index + 1}`, role: 'weights', shape: [size, sizes[index]!] },
-    { name: `b${index + 1}`, role: 'bias', shape: [size] },
-  ]);
+  const layers = hidden.flatMap((size, index) =>
+    layerSpecs(index + 1, size, sizes[index]!, batchNorm),
+  );
   const output: ParameterSpec[] =
     task === 'location'
       ? [{ name: 'u', role: 'weights', shape: [last] }]
@@ -95,8 +125,17 @@ export function allocateParameters(
 /** Half the width of the range that word vectors start in. */
 const vectorRange = 0.5;
 
+/** How the parameters start that are not drawn. */
+const starts: Readonly<Partial<Record<ParameterRole, number>>> = {
+  bias: 0,
+  scale: 1,
+  'running-mean': 0,
+  'running-variance': 1,
+};
+
 /**
- * Word vectors from uniform(−½, ½), weights by the experiment's initializer, biases 0. Each tensor
+ * Word vectors from uniform(−½, ½), weights by the experiment's initializer, biases 0; batch norm starts
+ * by changing nothing but the mean and the variance. Each tensor
  * has a random stream of its own, named by the seed and the tensor: two experiments that differ in
  * one layer start alike in all others.
  */
@@ -104,7 +143,8 @@ export function initialize({ list }: Parameters, { seed, initialization }: Exper
   const initializer = entryOf<Initializer>(initializers, initialization);
   for (const { name, role, shape, data } of list) {
     const random = createRandom(seedFrom(`${seed}/initialize/${name}`));
-    if (role === 'bias') data.fill(0);
+    const start = starts[role];
+    if (start !== undefined) data.fill(start);
     else if (role === 'vectors')
       for (let i = 0; i < data.length; i++) data[i] = random.between(-vectorRange, vectorRange);
     else {

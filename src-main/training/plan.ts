@@ -1,7 +1,9 @@
-import type { Choice } from '../contract/experiment.ts';
 import { CompiledEvaluation, type GradientBuffer, type Numbers } from '../engine/index.ts';
+import { follow, type BatchStatistic } from './batch-statistics.ts';
 import type { Windows } from './dataset.ts';
-import { buildModel, type Model } from './model.ts';
+import { drawMask } from './dropout-masks.ts';
+import { firstNonFinite } from './finite.ts';
+import { buildModel, type Model, type ModelChoices } from './model.ts';
 import type { Architecture, Parameter, Parameters } from './parameters.ts';
 
 /**
@@ -16,21 +18,25 @@ export class Plan {
   readonly #classes: Numbers;
   readonly #loss: Numbers;
 
-  /** `gradients` are the parameters whose gradients are computed, and where to. */
+  /**
+   * @param gradients of a model that trains: the parameters whose gradients are computed, and where to.
+   */
   constructor(
     architecture: Architecture,
-    activation: Choice,
+    choices: ModelChoices,
     parameters: Parameters,
     batch: number,
-    gradients: Iterable<readonly [Parameter, GradientBuffer]> = [],
+    gradients?: Iterable<readonly [Parameter, GradientBuffer]>,
   ) {
-    this.model = buildModel(architecture, activation, parameters, batch);
+    this.model = buildModel(architecture, choices, parameters, batch, gradients !== undefined);
     this.batch = batch;
-    const { loss, scores, parameters: nodes, ids, classes } = this.model;
-    const kept = new Map([...gradients].map(([each, buffer]) => [nodes.get(each)!, buffer]));
+    const { loss, scores, parameters: nodes, ids, classes, statistics } = this.model;
+    const kept = new Map(
+      [...(gradients ?? [])].map(([each, buffer]) => [nodes.get(each)!, buffer]),
+    );
     this.#evaluation = new CompiledEvaluation(parameters.arena, {
       loss,
-      outputs: [scores],
+      outputs: [scores, ...statistics.map(({ node }) => node)],
       wanted: [...kept.keys()],
       values: new Map([...nodes].map(([parameter, node]) => [node, parameter])),
       gradients: kept,
@@ -50,6 +56,31 @@ export class Plan {
     }
     this.#evaluation.forward();
     return this.#loss[0]!;
+  }
+
+  /** Draws anew which entries the next forward pass drops. */
+  drawMasks(seed: number, step: number): void {
+    for (const { node, rate, layer } of this.model.masks)
+      drawMask(this.#evaluation.value(node).data, rate, { seed, step, layer });
+  }
+
+  /** The first statistic of the last forward pass that is not finite. */
+  brokenStatistic(): { readonly running: Parameter; readonly value: number } | undefined {
+    for (const statistic of this.model.statistics) {
+      const value = firstNonFinite(this.#measured(statistic));
+      if (value !== undefined) return { running: statistic.running, value };
+    }
+    return undefined;
+  }
+
+  /** Lets the running statistics follow those of the last forward pass. */
+  followStatistics(momentum: number): void {
+    for (const statistic of this.model.statistics)
+      follow(statistic.running, this.#measured(statistic), this.batch, momentum);
+  }
+
+  #measured({ node }: BatchStatistic): Numbers {
+    return this.#evaluation.value(node).data;
   }
 
   /** Logits [batch, C] or location scores [batch] of the last forward pass. */

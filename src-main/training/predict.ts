@@ -35,9 +35,7 @@ const sideOf = (score: number): [number, number] => [
 export function predictor(model: TrainedModel): (windows: Windows) => Predictions {
   const { experiment, labels, parameters } = model;
   const architecture = architectureOf(experiment, model);
-  const plans = new Plans(
-    (batch) => new Plan(architecture, experiment.activation, parameters, batch),
-  );
+  const plans = new Plans((batch) => new Plan(architecture, experiment, parameters, batch));
   const count = labels.classes.length;
   const read = (scores: Numbers, row: number): [number, number] =>
     experiment.task === 'location'

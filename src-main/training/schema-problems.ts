@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { experiment } from '../contract/experiment.ts';
 import { ProblemError } from '../contract/problem.ts';
 import type { Localized } from '../contract/localized.ts';
@@ -21,18 +21,26 @@ interface Ranged {
   readonly format: string | null;
 }
 
-/** The schema of a field, as far as it states a range of numbers. */
-function rangeAt(path: Path): Ranged | undefined {
-  let schema: unknown = experiment;
+interface Inner {
+  readonly shape?: Readonly<Record<PropertyKey, unknown>>;
+  readonly element?: unknown;
+}
+
+/** The schema of a field. */
+function schemaAt(path: Path): Inner | undefined {
+  let schema: Inner | undefined = experiment;
   for (const key of path) {
-    const { shape, element } = schema as {
-      shape?: Record<PropertyKey, unknown>;
-      element?: unknown;
-    };
-    schema = shape ? shape[key] : element;
+    schema = (schema.shape ? schema.shape[key] : schema.element) as Inner | undefined;
+    if (schema instanceof z.ZodDefault) schema = schema.unwrap() as Inner;
     if (schema === undefined) return undefined;
   }
-  return 'minValue' in (schema as object) ? (schema as Ranged) : undefined;
+  return schema;
+}
+
+/** The schema of a field, as far as it states a range of numbers. */
+function rangeAt(path: Path): Ranged | undefined {
+  const schema = schemaAt(path);
+  return schema && 'minValue' in schema ? (schema as Ranged) : undefined;
 }
 
 const forms: Readonly<Record<string, Localized>> = {
@@ -68,8 +76,7 @@ function expectation(issue: z.core.$ZodIssue): Localized {
 function unknownField(issue: z.core.$ZodIssueUnrecognizedKeys): ProblemError {
   const [key] = issue.keys;
   const field = [...issue.path, key].join('.');
-  const parent = issue.path.length === 0 ? experiment : experiment.shape.embedding;
-  const known = Object.keys(parent.shape);
+  const known = Object.keys(schemaAt(issue.path)?.shape ?? {});
   const meant = nearest(key!, known);
   const list = known.join(', ');
   return new ProblemError(

@@ -10,7 +10,7 @@ export interface TrainedModel extends Lexicon {
 
 /** The architecture that an experiment asks for, given how many words and classes its data has. */
 export const architectureOf = (
-  { task, window, embedding, hidden }: Experiment,
+  { task, window, embedding, hidden, batchNorm }: Experiment,
   { vocabulary, labels }: Lexicon,
 ): Architecture => ({
   task,
@@ -19,4 +19,5 @@ export const architectureOf = (
   width: 2 * window + 1,
   hidden,
   classes: labels.classes.length,
+  batchNorm: batchNorm.use,
 });

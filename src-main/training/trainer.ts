@@ -1,11 +1,12 @@
 import type { Experiment } from '../contract/experiment.ts';
 import { createRandom, seedFrom } from '../engine/index.ts';
 import { entryOf, valuesOf } from './choices.ts';
+import { clippings, type Clipping } from './clipping/index.ts';
 import type { Windows } from './dataset.ts';
 import { diverged, nonFinite, type FailureKind } from './failures.ts';
 import { firstNonFinite, sumOfSquares } from './finite.ts';
 import type { HyperparameterValues } from './hyperparameters.ts';
-import type { Architecture, Parameters } from './parameters.ts';
+import { isRunning, type Architecture, type Parameters } from './parameters.ts';
 import { penaltyCoefficient, type PenaltyForm } from './penalty.ts';
 import { ParameterUpdate } from './parameter-update.ts';
 import { Plan, Plans } from './plan.ts';
@@ -33,7 +34,7 @@ export interface StepReport {
   readonly loss: number;
   /** λ Σ θ² in the penalty's form. */
   readonly penalty: number;
-  /** ‖∂(loss + penalty)/∂θ‖ over all trained parameters. */
+  /** ‖∂(loss + penalty)/∂θ‖ over all trained parameters, before it is clipped. */
   readonly gradientNorm: number;
   readonly rate: number;
 }
@@ -52,6 +53,8 @@ export class Trainer {
   readonly #baseRate: number;
   readonly #schedule: Schedule;
   readonly #scheduleValues: HyperparameterValues;
+  readonly #clipping: Clipping;
+  readonly #clippingValues: HyperparameterValues;
   readonly #stepsPerEpoch: number;
   #order: readonly number[];
   #steps = 0;
@@ -62,9 +65,11 @@ export class Trainer {
     this.#baseRate = valuesOf(experiment.optimizer).rate!;
     this.#schedule = entryOf<Schedule>(schedules, experiment.schedule);
     this.#scheduleValues = valuesOf(experiment.schedule);
+    this.#clipping = entryOf<Clipping>(clippings, experiment.clip);
+    this.#clippingValues = valuesOf(experiment.clip);
     this.#stepsPerEpoch = stepsPerEpoch(windows.count, experiment.batch);
     const trained = parameters.list.filter(
-      ({ role }) => role !== 'vectors' || experiment.embedding.train,
+      ({ role }) => !isRunning(role) && (role !== 'vectors' || experiment.embedding.train),
     );
     this.#updates = trained.map((parameter) => {
       const coefficient = penaltyCoefficient(experiment.l2, penalty, parameter);
@@ -74,7 +79,7 @@ export class Trainer {
       ({ parameter, gradient }) => [parameter, gradient] as const,
     );
     this.#plans = new Plans(
-      (batch) => new Plan(architecture, experiment.activation, parameters, batch, gradients),
+      (batch) => new Plan(architecture, experiment, parameters, batch, gradients),
     );
     this.#order = Array.from({ length: windows.count }, (_, row) => row);
   }
@@ -100,12 +105,15 @@ export class Trainer {
     const count = Math.min(experiment.batch, windows.count - start);
     const plan = this.#plans.of(count);
 
+    plan.drawMasks(experiment.seed, step);
     const loss = plan.forward(windows, this.#order, start);
     let penalty = 0;
     for (const update of this.#updates) penalty += update.penalty;
     this.#checkLoss(loss + penalty, rate);
+    this.#checkStatistics(plan, rate);
     plan.backward();
     const gradientNorm = this.#update(rate);
+    plan.followStatistics(experiment.batchNorm.momentum);
     this.#steps = step;
     return { step, windows: count, loss, penalty, gradientNorm, rate };
   }
@@ -130,8 +138,30 @@ export class Trainer {
     return this.#schedule.rate(t, this.#baseRate, this.#scheduleValues);
   }
 
-  /** Updates every parameter, and returns the norm of all gradients. */
+  /** Updates every parameter, and returns the norm of all gradients before they are clipped. */
   #update(rate: number): number {
+    const { clip } = this.#clipping;
+    if (!clip) return this.#apply(rate);
+    let squares = 0;
+    for (const update of this.#updates) squares += update.penalisedSquares();
+    if (!Number.isFinite(squares)) this.#checkGradients(rate);
+    const norm = Math.sqrt(squares);
+    const clipped = clip(norm, this.#clippingValues);
+    for (const update of this.#updates) update.clip(clipped);
+    this.#apply(rate);
+    return norm;
+  }
+
+  /** Ends the run before its update where a gradient is not finite. */
+  #checkGradients(rate: number): void {
+    for (const { parameter, gradient } of this.#updates) {
+      const value = firstNonFinite(gradient.data);
+      if (value !== undefined) throw this.#failure('gradient', parameter.name, value, rate);
+    }
+  }
+
+  /** Updates every parameter, and returns the norm of the gradients that were used. */
+  #apply(rate: number): number {
     let gradientSquares = 0;
     let thetaSquares = 0;
     for (const update of this.#updates) {
@@ -166,6 +196,12 @@ export class Trainer {
     if (!Number.isFinite(value)) throw this.#failure('loss', 'J', value, rate);
     if (value > divergence)
       throw diverged({ kind: 'loss', tensor: 'J', value, rate, step: this.#steps + 1 });
+  }
+
+  /** Batch norm measures a variance, which can be beyond the precision although the loss is not. */
+  #checkStatistics(plan: Plan, rate: number): void {
+    const broken = plan.brokenStatistic();
+    if (broken) throw this.#failure('statistic', broken.running.name, broken.value, rate);
   }
 
   #failure(kind: FailureKind, tensor: string, value: number, rate: number) {

@@ -1,11 +1,13 @@
 import type { Op } from '../op.ts';
 import { abs } from './abs.ts';
 import { add } from './add.ts';
+import { batchNorm } from './batch-norm.ts';
 import { concat } from './concat.ts';
 import { cos } from './cos.ts';
 import { crossEntropy } from './cross-entropy.ts';
 import { diagonal } from './diagonal.ts';
 import { divide } from './divide.ts';
+import { dropout } from './dropout.ts';
 import { elu } from './elu.ts';
 import { exp } from './exp.ts';
 import { gather } from './gather.ts';
@@ -48,6 +50,7 @@ import { subtract } from './subtract.ts';
 import { sum } from './sum.ts';
 import { tanh } from './tanh.ts';
 import { transpose } from './transpose.ts';
+import { variance } from './variance.ts';
 
 /** Every op by its name. To add one, copy a file of this folder and list it here. */
 export const ops = {
@@ -97,7 +100,10 @@ export const ops = {
 
   sum,
   mean,
+  variance,
   max,
+  batchNorm,
+  dropout,
   softmax,
   logSoftmax,
   crossEntropy,

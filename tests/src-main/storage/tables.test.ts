@@ -8,7 +8,7 @@ const experiment: Experiment = {
   task: 'entity-type',
   data: 'english',
   window: 2,
-  embedding: { dim: 10, train: true, rate: 1, update: 'dense' },
+  embedding: { dim: 10, from: 'random', train: true, rate: 1, update: 'dense' },
   hidden: [20],
   activation: { name: 'tanh' },
   initialization: { name: 'zeros' },
@@ -20,6 +20,9 @@ const experiment: Experiment = {
   seed: 1,
   precision: 'f64',
   fusedMultiplyAdd: true,
+  dropout: { input: 0, hidden: [] },
+  batchNorm: { use: false, momentum: 0.1, epsilon: 1e-5 },
+  clip: { name: 'none' },
 };
 
 describe('attempts', () => {

@@ -43,8 +43,36 @@ describe('an experiment that leaves things out', () => {
     ).toMatchObject({ optimizer: { name: 'adam', beta1: 0.5, beta2: 0.999, amsgrad: 1 } });
   });
 
+  it.each([
+    [{ dropout: 0.5 }, { dropout: { input: 0, hidden: [0.5] } }],
+    [{ dropout: { input: 0.1, hidden: 0.5 } }, { dropout: { input: 0.1, hidden: [0.5] } }],
+    [{ dropout: { input: 0.1 } }, { dropout: { input: 0.1, hidden: [] } }],
+    [{ batchNorm: true }, { batchNorm: { use: true, momentum: 0.1, epsilon: 1e-5 } }],
+    [{ batchNorm: { momentum: 0.2 } }, { batchNorm: { use: true, momentum: 0.2, epsilon: 1e-5 } }],
+    [{ clip: 5 }, { clip: { name: 'norm', limit: 5 } }],
+    [{ clip: { norm: 5 } }, { clip: { name: 'norm', limit: 5 } }],
+    [{ clip: { value: 0.5 } }, { clip: { name: 'value', limit: 0.5 } }],
+    [{ clip: 'norm' }, { clip: { name: 'norm', limit: 1 } }],
+    [{ clip: false }, { clip: { name: 'none' } }],
+  ])('may be short: %j', (short, long) => {
+    expect(parseExperiment(short)).toEqual(parseExperiment(long));
+    expect(parseExperiment(short)).toMatchObject(long);
+  });
+
+  it('reads an experiment from before there was dropout, batch norm and clipping', () => {
+    const { dropout, batchNorm, clip, ...before } = defaultExperiment('english');
+    expect(experiment.parse(before)).toEqual({ ...before, dropout, batchNorm, clip });
+  });
+
   it('reads what it has read', () => {
-    const once = parseExperiment({ optimizer: 'radam', schedule: 'cyclic', hidden: [20, 10] });
+    const once = parseExperiment({
+      optimizer: 'radam',
+      schedule: 'cyclic',
+      hidden: [20, 10],
+      dropout: { input: 0.2, hidden: [0.5, 0.3] },
+      batchNorm: true,
+      clip: { value: 1 },
+    });
     expect(parseExperiment(once)).toEqual(once);
   });
 
@@ -99,6 +127,14 @@ describe('an experiment with a mistake', () => {
     [{ task: 'parsing' }, 'task', 'parsing', 'entity-type, location'],
     [{ embedding: { train: 'yes' } }, 'embedding.train', 'yes', 'true or false'],
     [{ epochs: '10' }, 'epochs', '10', 'from 1 to 1000'],
+    [{ dropout: 1 }, 'dropout.hidden.0', '1', 'from 0 to 0.99'],
+    [{ dropout: { input: -0.1 } }, 'dropout.input', '-0.1', 'from 0 to 0.99'],
+    [{ dropout: 'much' }, 'dropout', 'much', 'fields'],
+    [{ dropout: { hidden: [0.1, 0.2, 0.3] } }, 'dropout.hidden', '3', '1 hidden layer'],
+    [{ batchNorm: { momentum: 2 } }, 'batchNorm.momentum', '2', 'from 0 to 1'],
+    [{ batchNorm: 1 }, 'batchNorm', '1', 'fields'],
+    [{ batchNorm: true, batch: 1 }, 'batch', '1', 'at least 2'],
+    [{ clip: { norm: -1 } }, 'clip.limit', '-1', 'from 0 to 1000000000'],
   ])('in a value: %o names %s, the value and the range', (input, field, value, range) => {
     const { message, part } = problemOf(input);
     expect(part).toBe(field);
@@ -110,6 +146,9 @@ describe('an experiment with a mistake', () => {
     expect(problemOf({ epoch: 3 })).toMatchObject({ code: 'unknown-field', part: 'epoch' });
     expect(problemOf({ epoch: 3 }).message.en).toContain('Did you mean epochs?');
     expect(problemOf({ embedding: { dims: 3 } }).message.en).toContain('Did you mean dim?');
+    expect(problemOf({ batchNorm: { eps: 3 } }).message.en).toContain('batchNorm.eps');
+    expect(problemOf({ dropout: { hiden: 3 } }).message.en).toContain('Did you mean hidden?');
+    expect(problemOf({ clip: { size: 3 } }).message.en).toContain('Known are none, norm, value');
   });
 
   it.each([null, 'adam', 3, [1], undefined])('is not %j', (input) => {

@@ -47,15 +47,26 @@ describe('the memory of a run', () => {
     expect(bytes('sgd', { vocabulary: 5001 }) - bytes('sgd')).toBe(3 * 50 * 4 + 2 * 4);
   });
 
-  it('is no less than what the arena of a run takes', () => {
-    const experiment = parseExperiment({ optimizer: 'adam', batch: 32, embedding: { dim: 50 } });
-    const parameters = allocateParameters(architecture, arenaOf(experiment));
-    const windows = randomWindows(architecture, 100);
-    const trainer = new Trainer({ experiment, architecture, parameters, windows });
+  it.each([
+    {},
+    { clip: { norm: 1 } },
+    { dropout: { input: 0.1, hidden: [0.5] } },
+    { batchNorm: true },
+    { batchNorm: true, dropout: { input: 0.1, hidden: [0.5] }, clip: { value: 1 } },
+  ])('is no less than what the arena of a run takes, with %j', (fields) => {
+    const small = { optimizer: 'adam', batch: 32, embedding: { dim: 50 } };
+    const experiment = parseExperiment({ ...small, ...fields });
+    const { batchNorm } = experiment;
+    const normed = { ...architecture, batchNorm: batchNorm.use };
+    const parameters = allocateParameters(normed, arenaOf(experiment));
+    const windows = randomWindows(normed, 100);
+    const trainer = new Trainer({ experiment, architecture: normed, parameters, windows });
     for (let step = 0; step < 4; step++) trainer.step(); // the fourth batch has 4 windows
     const taken = parameters.arena.bytes;
     expect(taken).toBeGreaterThan(0);
-    expect(bytesOf(experiment, architecture, 100)).toBeGreaterThanOrEqual(taken);
+    const estimate = bytesOf(experiment, normed, 100);
+    expect(estimate).toBeGreaterThanOrEqual(taken);
+    expect(estimate).toBeLessThan(1.3 * taken);
   });
 
   it('is refused beyond the limit, in numbers', () => {

@@ -157,7 +157,7 @@ describe.each(cases)('%s in %s', (_run, _mode, run, mode) => {
       const expected = run.final_parameters[referenceName(name)] ?? initial[name];
       expect(values).toBeAllClose([expected].flat(3) as number[], { within });
     }
-    const plan = new Plan(architecture, experiment.activation, parameters, windows.count);
+    const plan = new Plan(architecture, experiment, parameters, windows.count);
     const rows = windows.classes.map((_, row) => row);
     expect(plan.forward(windows, rows, 0)).toBeAllClose(run.final_evaluation.data_loss_all, {
       within,

@@ -62,6 +62,7 @@ export const options: LabOptions = {
   initialization: [option('xavier', { gain: 1 }), option('zeros')],
   optimizer: [option('adam', { rate: 0.005, beta1: 0.9 }), option('sgd', { rate: 0.1 })],
   schedule: [option('constant'), option('halving', { every: 5 })],
+  clip: [option('none'), option('norm', { limit: 1 })],
   corpora: [corpus],
 };
 
