@@ -65,14 +65,36 @@ export const runScores = z.object({
 });
 export type RunScores = z.infer<typeof runScores>;
 
-export const runStatus = z.enum(['running', 'finished', 'cancelled', 'failed']);
+/**
+ * `queued` waits for a core; `paused` was stopped by the learner and `interrupted` by the end of the app,
+ * and both can go on where they were.
+ */
+export const runStatus = z.enum([
+  'queued',
+  'running',
+  'paused',
+  'interrupted',
+  'finished',
+  'cancelled',
+  'failed',
+]);
 export type RunStatus = z.infer<typeof runStatus>;
 
 export const run = z.object({
   id: z.int(),
+  /** What the learner calls it. */
+  name: z.string().optional(),
+  /** The id of the first run of the sweep that it belongs to. */
+  sweep: z.int().optional(),
   experiment,
   status: runStatus,
-  /** Milliseconds since 1970. */
+  /** Counts what has happened to the run: of two reports the one with more is the later. */
+  changes: z.int(),
+  /** Its place in the queue, 1 for the one that starts next. */
+  place: z.int().optional(),
+  /** The step after which it would go on, of a run that can. */
+  resumesAt: z.int().optional(),
+  /** When it was asked for, in milliseconds since 1970. */
   startedAt: z.number(),
   finishedAt: z.number().optional(),
   steps: z.int(),
@@ -93,11 +115,35 @@ export const taggedToken = z.object({
 });
 export type TaggedToken = z.infer<typeof taggedToken>;
 
+/** What a run will take. */
+export const runEstimate = z.object({
+  bytes: z.number(),
+  /** What all runs together may take. */
+  limit: z.number(),
+  parameters: z.int(),
+  steps: z.int(),
+  /** Runs that train at once on this machine; others wait. */
+  atOnce: z.int(),
+});
+export type RunEstimate = z.infer<typeof runEstimate>;
+
+/** Runs of one sweep, at most. */
+export const mostInSweep = 24;
+
 const runReference = z.object({ id: z.int() });
 
 export const labCalls = {
   'lab.options': { input: z.object({}), output: labOptions },
   'lab.start': { input: z.object({ experiment }), output: run },
+  /** Starts or queues all of the experiments; none where one of them is refused. */
+  'lab.sweep': {
+    input: z.object({ experiments: z.array(experiment).min(1).max(mostInSweep) }),
+    output: z.array(run),
+  },
+  'lab.estimate': { input: z.object({ experiment }), output: runEstimate },
+  'lab.pause': { input: runReference, output: run },
+  'lab.resume': { input: runReference, output: run },
+  'lab.rename': { input: z.object({ id: z.int(), name: z.string().max(80) }), output: run },
   'lab.cancel': { input: runReference, output: run },
   'lab.runs': { input: z.object({}), output: z.array(run) },
   'lab.run': { input: runReference, output: z.object({ run, points: z.array(metricPoint) }) },

@@ -40,7 +40,7 @@ export function createCore(options: CoreOptions): Core {
   const events = createEvents();
   const profile = openProfile(options.profilePath);
   const course = courseOnDemand(options.courseDirectory);
-  const lab = createLab(profile, events.emit, options.trainingWorker);
+  const lab = createLab(profile, events.emit, { worker: options.trainingWorker });
   return {
     handlers: {
       ...settingsHandlers({ host, version, profile, course }),

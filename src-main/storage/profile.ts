@@ -1,4 +1,5 @@
 import { attemptsOf, type Attempts } from './attempts.ts';
+import { checkpointsOf, type Checkpoints } from './checkpoints.ts';
 import type { Connection } from './connection.ts';
 import { corporaOf, type Corpora } from './corpora.ts';
 import { draftsOf, type Drafts } from './drafts.ts';
@@ -19,6 +20,7 @@ export interface Profile {
   readonly runs: Runs;
   readonly points: RunPoints;
   readonly models: Models;
+  readonly checkpoints: Checkpoints;
   readonly corpora: Corpora;
   readonly settings: StoredSettings;
   /** All of the work is on disk when it returns, or none of it. */
@@ -35,6 +37,7 @@ export const profileOf = (connection: Connection, path: string): Profile => ({
   runs: runsOf(connection),
   points: runPointsOf(connection),
   models: modelsOf(connection),
+  checkpoints: checkpointsOf(connection),
   corpora: corporaOf(connection),
   settings: settingsOf(connection),
   together: (work) => connection.transaction(work).immediate(),

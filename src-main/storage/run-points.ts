@@ -17,7 +17,13 @@ export function runPointsOf(connection: Connection) {
      FROM run_points WHERE run = ? ORDER BY step`,
   );
 
+  const cut = connection.prepare('DELETE FROM run_points WHERE run = ? AND step > ?');
+
   return {
+    /** Forgets what came after a step. */
+    cut(run: number, step: number): void {
+      cut.run(run, step);
+    },
     /** All of them or none. */
     add: connection.transaction((run: number, points: readonly MetricPoint[]): void => {
       for (const point of points)

@@ -73,6 +73,20 @@ export class ParameterUpdate {
     this.#twin = new TwinUpdate(this.#optimizer, this.#values, this.#state, buffers);
   }
 
+  /** What the optimizer remembers of the parameter. */
+  get memory(): OptimizerState {
+    return this.#state;
+  }
+
+  /** Σ θ² where the last update summed it up; NaN where it is to be summed anew. */
+  get thetaSquares(): number {
+    return this.#thetaSquares ?? NaN;
+  }
+
+  set thetaSquares(sum: number) {
+    this.#thetaSquares = Number.isNaN(sum) ? undefined : sum;
+  }
+
   /** c Σ θ², the parameter's part in the objective. */
   get penalty(): number {
     if (this.coefficient === 0) return 0;

@@ -6,6 +6,13 @@ import type { StepReport } from './trainer.ts';
 /** Milliseconds between two deliveries: at most 50 a second. */
 const pause = 20;
 
+/** What was taken in since the last point. */
+export interface Unrecorded {
+  readonly windows: number;
+  /** Σ loss · windows. */
+  readonly loss: number;
+}
+
 /**
  * Turns steps into points of the curves. Which steps are recorded depends on their number alone; the
  * clock only decides how many points are delivered together, and measures windows a second.
@@ -24,6 +31,15 @@ export class PointRecorder {
     this.#total = total;
     this.#stepsPerEpoch = stepsPerEpoch;
     this.#listener = listener;
+  }
+
+  get unrecorded(): Unrecorded {
+    return { windows: this.#windows, loss: this.#loss };
+  }
+
+  /** Goes on from where another recorder of the same run was. */
+  resume({ windows, loss }: Unrecorded): void {
+    [this.#windows, this.#loss] = [windows, loss];
   }
 
   /** Takes in one step; a point's loss is the mean over the windows since the last point. */

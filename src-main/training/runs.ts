@@ -1,23 +1,21 @@
-import { Worker } from 'node:worker_threads';
-import type { Experiment } from '../contract/experiment.ts';
+import type { Worker } from 'node:worker_threads';
 import type { ProblemError } from '../contract/problem.ts';
-import type { Corpus } from '../ner/index.ts';
+import type { CheckpointListener } from './checkpoint-clock.ts';
 import { outOfMemory, workerDied } from './failures.ts';
-import { defaultMemoryLimit } from './memory.ts';
 import type { PointListener, RunOutcome } from './outcome.ts';
-import type { WorkerMessage, WorkerTask } from './worker-messages.ts';
+import { unpackPoints } from './point-batch.ts';
+import type { RunWish, TrainRequest } from './train.ts';
+import { release } from './training-workers.ts';
+import { wishes, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
 
-export interface RunRequest {
-  readonly experiment: Experiment;
-  readonly corpus: Corpus;
-  /** training/worker.ts, or what a bundler made of it. */
-  readonly worker: URL;
+export interface RunRequest extends Omit<TrainRequest, 'wish'> {
   readonly onPoints?: PointListener;
-  /** Bytes that the run may allocate; half of the machine's memory unless said. */
-  readonly memoryLimit?: number;
+  readonly onCheckpoint?: CheckpointListener;
 }
 
 export interface RunHandle {
+  /** Stops the run before its next step; it can be gone on with. */
+  pause(): void;
   /** Stops the run before its next step, and does not wait for a step that takes too long. */
   cancel(): void;
   /** Never rejects: whatever goes wrong in the worker is an outcome with status `failed`. */
@@ -26,15 +24,6 @@ export interface RunHandle {
 
 /** Milliseconds that a cancelled worker has to hand over its model before its run counts as over. */
 const patience = 80;
-
-/**
- * Milliseconds in which a worker whose run is over ends by itself. Breaking a thread off while it
- * compiles or runs its kernels can take the whole process down, so that is for threads that hang.
- */
-const grace = 5_000;
-
-/** Megabytes of heap below which a worker does not even start well. */
-const leastHeap = 64;
 
 const failed = (error: ProblemError, steps: number): RunOutcome => ({
   status: 'failed',
@@ -45,23 +34,16 @@ const failed = (error: ProblemError, steps: number): RunOutcome => ({
 const isOutOfMemory = (error: Error): boolean =>
   'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-/** Lets a worker end by itself, and ends one that does not. Neither keeps the process alive. */
-function release(worker: Worker): void {
-  const hanging = setTimeout(() => void worker.terminate(), grace).unref();
-  worker.once('exit', () => clearTimeout(hanging));
-  worker.unref();
-}
-
-/** Trains in a worker of its own: the same bits as `train` in this thread, and nothing here waits. */
-export function startRun({ worker: url, onPoints, ...request }: RunRequest): RunHandle {
-  const cancel = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const workerData: WorkerTask = { ...request, cancel };
+/**
+ * Trains in a worker, which is then of no more use: the same bits as `train` in this thread, and
+ * nothing here waits.
+ */
+export function startRun(
+  worker: Worker,
+  { onPoints, onCheckpoint, ...request }: RunRequest,
+): RunHandle {
+  const wish = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const { promise: done, resolve } = Promise.withResolvers<RunOutcome>();
-  const heap = (request.memoryLimit ?? defaultMemoryLimit()) / 1e6;
-  const worker = new Worker(url, {
-    workerData,
-    resourceLimits: { maxOldGenerationSizeMb: Math.max(leastHeap, Math.floor(heap)) },
-  });
   let lastStep = 0;
   let settled = false;
   let timer: NodeJS.Timeout | undefined;
@@ -76,19 +58,26 @@ export function startRun({ worker: url, onPoints, ...request }: RunRequest): Run
   worker.on('message', (message: WorkerMessage) => {
     if (settled) return;
     if (message.kind === 'outcome') return settle(message.outcome);
-    lastStep = message.points.at(-1)?.step ?? lastStep;
-    onPoints?.(message.points);
+    if (message.kind === 'checkpoint') 
+      return onCheckpoint?.(message.checkpoint, message.step);
+    const points = unpackPoints(message.points);
+    lastStep = points.at(-1)?.step ?? lastStep;
+    onPoints?.(points);
   });
   worker.on('error', (error: Error) =>
     settle(failed(isOutOfMemory(error) ? outOfMemory() : workerDied(error.message), lastStep)),
   );
   worker.on('messageerror', (error) => settle(failed(workerDied(error.message), lastStep)));
   worker.on('exit', (code) => settle(failed(workerDied(`exit code ${code}`), lastStep)));
+  worker.postMessage({ ...request, wish } satisfies WorkerTask);
 
+  const want = (wanted: RunWish): void =>
+    void Atomics.store(new Int32Array(wish), 0, wishes.indexOf(wanted));
   return {
     done,
+    pause: () => want('pause'),
     cancel() {
-      Atomics.store(new Int32Array(cancel), 0, 1);
+      want('cancel');
       timer ??= setTimeout(() => settle({ status: 'cancelled', steps: lastStep }), patience);
     },
   };

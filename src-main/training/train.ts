@@ -1,70 +1,92 @@
 import type { Experiment } from '../contract/experiment.ts';
 import { ProblemError } from '../contract/problem.ts';
 import type { Corpus } from '../ner/index.ts';
+import { CheckpointClock, type CheckpointListener } from './checkpoint-clock.ts';
 import { encode } from './dataset.ts';
 import { evaluate } from './evaluate.ts';
 import { outOfMemory } from './failures.ts';
 import type { PointListener, RunOutcome } from './outcome.ts';
 import { PointRecorder } from './point-recorder.ts';
+import { checkpointOf, resumeFrom, type OngoingRun } from './run-state.ts';
 import { saveModel } from './saved-model.ts';
 import { startingModel } from './starting-model.ts';
 import { totalSteps } from './steps.ts';
-import { architectureOf, type TrainedModel } from './trained-model.ts';
+import { architectureOf } from './trained-model.ts';
 import { Trainer } from './trainer.ts';
+
+/** What whoever watches over a run wants of it. */
+export type RunWish = 'go-on' | 'pause' | 'cancel';
 
 export interface TrainRequest {
   readonly experiment: Experiment;
   readonly corpus: Corpus;
   readonly onPoints?: PointListener | undefined;
+  /** Receives the state of the run every now and then, to go on from after a crash. */
+  readonly onCheckpoint?: CheckpointListener | undefined;
+  /** What `onCheckpoint` received from a run of the same experiment: this one goes on from there. */
+  readonly checkpoint?: Uint8Array | undefined;
   /** Asked before every step. */
-  readonly isCancelled?: (() => boolean) | undefined;
+  readonly wish?: (() => RunWish) | undefined;
   /** Bytes that the run may allocate; half of the machine's memory unless said. */
   readonly memoryLimit?: number | undefined;
 }
 
 /**
- * A whole run in this thread. Same experiment and corpus: the same points (but for windows a second),
- * scores and model, bit by bit, wherever it runs.
+ * A whole run in this thread, or the rest of one. Same experiment and corpus: the same points (but for
+ * windows a second), scores and model, bit by bit, wherever it runs and however often it was stopped
+ * and gone on with.
  *
  * A problem that the learner can mend (a rate too high, a run too big for memory) is an outcome with
  * status `failed`; only defects are thrown.
  */
 export function train(request: TrainRequest): RunOutcome {
-  const { experiment, corpus, onPoints, isCancelled, memoryLimit } = request;
-  let model: TrainedModel | undefined;
-  let trainer: Trainer | undefined;
+  let run: OngoingRun | undefined;
   try {
-    model = startingModel(experiment, corpus, memoryLimit);
-    const windows = encode(corpus.train, experiment, model);
-    const architecture = architectureOf(experiment, model);
-    trainer = new Trainer({ experiment, architecture, windows, parameters: model.parameters });
-    const total = totalSteps(experiment, corpus);
-    const recorder = new PointRecorder(total, total / experiment.epochs, onPoints);
-    const isComplete = runSteps(trainer, total, recorder, isCancelled);
-    if (!isComplete) return { status: 'cancelled', steps: trainer.steps, model: saveModel(model) };
-    const heldOut = encode(corpus.heldOut, experiment, model);
-    const scores = evaluate(model, corpus.heldOut, heldOut);
-    return { status: 'finished', steps: total, scores, model: saveModel(model) };
+    run = begin(request);
+    const { experiment, model, trainer } = run;
+    const end = runSteps(run, request);
+    const state = { steps: trainer.steps, model: saveModel(model) };
+    if (end === 'cancel') return { status: 'cancelled', ...state };
+    if (end === 'pause') return { status: 'paused', ...state, checkpoint: checkpointOf(run) };
+    const heldOut = encode(request.corpus.heldOut, experiment, model);
+    const scores = evaluate(model, request.corpus.heldOut, heldOut);
+    return { status: 'finished', ...state, scores };
   } catch (error) {
     const { problem } = expected(error);
-    const kept = model && trainer && { model: saveModel(model) };
-    return { status: 'failed', steps: trainer?.steps ?? 0, problem, ...kept };
+    const kept = run && { model: saveModel(run.model) };
+    return { status: 'failed', steps: run?.trainer.steps ?? 0, problem, ...kept };
   }
 }
 
-/** Steps to the end, or until cancelled: then false. Points are delivered in every case. */
-function runSteps(
-  trainer: Trainer,
-  total: number,
-  recorder: PointRecorder,
-  isCancelled: (() => boolean) | undefined,
-): boolean {
+function begin({ experiment, corpus, onPoints, checkpoint, memoryLimit }: TrainRequest) {
+  const model = startingModel(experiment, corpus, memoryLimit);
+  const { parameters } = model;
+  const windows = encode(corpus.train, experiment, model);
+  const architecture = architectureOf(experiment, model);
+  const trainer = new Trainer({ experiment, architecture, windows, parameters });
+  const total = totalSteps(experiment, corpus);
+  const recorder = new PointRecorder(total, total / experiment.epochs, onPoints);
+  const run = { experiment, model, windows, trainer, recorder };
+  if (checkpoint) resumeFrom(checkpoint, run);
+  return run;
+}
+
+/** Steps to the end, or until something else is wished. Points are delivered in every case. */
+function runSteps(run: OngoingRun, { corpus, wish, onCheckpoint }: TrainRequest): RunWish {
+  const { experiment, trainer, recorder } = run;
+  const total = totalSteps(experiment, corpus);
+  const clock = new CheckpointClock(onCheckpoint);
   try {
     while (trainer.steps < total) {
-      if (isCancelled?.()) return false;
+      const wished = wish?.() ?? 'go-on';
+      if (wished !== 'go-on') return wished;
       recorder.add(trainer.step());
+      clock.tick(trainer.steps, () => {
+        recorder.flush();
+        return checkpointOf(run);
+      });
     }
-    return true;
+    return 'go-on';
   } finally {
     recorder.flush();
   }

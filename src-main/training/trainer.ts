@@ -12,6 +12,7 @@ import { ParameterUpdate } from './parameter-update.ts';
 import { Plan, Plans } from './plan.ts';
 import { schedules, type Schedule } from './schedules/index.ts';
 import { stepsPerEpoch } from './steps.ts';
+import { restoreTensors, tensorsOf, type TrainerState } from './trainer-state.ts';
 
 export interface TrainerOptions {
   readonly experiment: Experiment;
@@ -87,6 +88,22 @@ export class Trainer {
   /** Steps taken, each with its update. */
   get steps(): number {
     return this.#steps;
+  }
+
+  /** What the next step depends on besides the options; its tensors are those that the step changes. */
+  get state(): TrainerState {
+    return { steps: this.#steps, tensors: tensorsOf(this.#options.parameters, this.#updates) };
+  }
+
+  /**
+   * Goes on from where another trainer with the same options was, with the same bits.
+   *
+   * @throws Error that names the tensor when the state is of another model or optimizer.
+   */
+  resume({ steps, tensors }: TrainerState): void {
+    restoreTensors(this.#options.parameters, this.#updates, tensors);
+    this.#steps = steps;
+    this.#shuffle(Math.floor(steps / this.#stepsPerEpoch));
   }
 
   /**

@@ -1,18 +1,26 @@
 import type { Experiment } from '../contract/experiment.ts';
-import type { MetricPoint } from '../contract/lab.ts';
 import type { Corpus } from '../ner/index.ts';
 import type { RunOutcome } from './outcome.ts';
+import type { RunWish } from './train.ts';
 
-/** What a training worker is started with. */
+/** What a training worker is sent: the run that it is there for. */
 export interface WorkerTask {
   readonly experiment: Experiment;
   readonly corpus: Corpus;
-  /** One Int32: anything but 0 cancels before the next step. */
-  readonly cancel: SharedArrayBuffer;
+  /** One Int32, the place of a wish in `wishes`: read before every step. */
+  readonly wish: SharedArrayBuffer;
+  readonly checkpoint?: Uint8Array | undefined;
   readonly memoryLimit?: number | undefined;
 }
 
-/** What it sends back: points while it trains, then its outcome. */
+export const wishes = ['go-on', 'pause', 'cancel'] as const satisfies readonly RunWish[];
+
+/** What it sends back: points (see point-batch.ts) and checkpoints while it trains, then its outcome. */
 export type WorkerMessage =
-  | { readonly kind: 'points'; readonly points: readonly MetricPoint[] }
+  | { readonly kind: 'points'; readonly points: Float64Array<ArrayBuffer> }
+  | {
+      readonly kind: 'checkpoint';
+      readonly checkpoint: Uint8Array<ArrayBuffer>;
+      readonly step: number;
+    }
   | { readonly kind: 'outcome'; readonly outcome: RunOutcome };

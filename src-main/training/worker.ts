@@ -1,22 +1,30 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
+import { packPoints } from './point-batch.ts';
 import { train } from './train.ts';
-import type { WorkerMessage, WorkerTask } from './worker-messages.ts';
+import { wishes, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
 
-/* The thread in which a run trains; runs.ts starts it and listens. */
+/* The thread in which one run trains; runs.ts sends it and listens. */
 
 if (!parentPort) throw new Error('worker.ts runs in a worker thread: start it through startRun');
 const host = parentPort;
-const { experiment, corpus, cancel, memoryLimit } = workerData as WorkerTask;
-const flag = new Int32Array(cancel);
-const send = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void =>
-  host.postMessage(message, transfer);
 
-const outcome = train({
-  experiment,
-  corpus,
-  memoryLimit,
-  isCancelled: () => Atomics.load(flag, 0) !== 0,
-  onPoints: (points) => send({ kind: 'points', points }),
+const send = (message: WorkerMessage, ...buffers: (Uint8Array | undefined)[]): void =>
+  host.postMessage(
+    message,
+    buffers.map((each) => each?.buffer).filter((buffer) => buffer instanceof ArrayBuffer),
+  );
+
+host.once('message', ({ wish, ...task }: WorkerTask) => {
+  const wished = new Int32Array(wish);
+  const outcome = train({
+    ...task,
+    wish: () => wishes[Atomics.load(wished, 0)]!,
+    onPoints(points) {
+      const packed = packPoints(points);
+      host.postMessage({ kind: 'points', points: packed } satisfies WorkerMessage, [packed.buffer]);
+    },
+    onCheckpoint: (checkpoint, step) =>
+      send({ kind: 'checkpoint', checkpoint, step }, checkpoint),
+  });
+  send({ kind: 'outcome', outcome }, outcome.model, outcome.checkpoint);
 });
-const bytes = outcome.model?.buffer;
-send({ kind: 'outcome', outcome }, bytes instanceof ArrayBuffer ? [bytes] : []);

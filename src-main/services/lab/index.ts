@@ -5,7 +5,7 @@ import type { Emit } from '../events.ts';
 import type { HandlersOf } from '../handlers.ts';
 import { createCorpusCatalogue } from './corpus-catalogue.ts';
 import { unknownRun } from './problems.ts';
-import { RunManager } from './run-manager.ts';
+import { RunManager, type RunManagerOptions } from './run-manager.ts';
 import { savedTaggers } from './saved-taggers.ts';
 
 export interface Lab {
@@ -13,32 +13,55 @@ export interface Lab {
   close(): Promise<void>;
 }
 
-export function createLab(profile: Profile, emit: Emit, trainingWorker: URL): Lab {
+/** @param pool the worker that trains, and how much may train at once. */
+export function createLab(profile: Profile, emit: Emit, pool: RunManagerOptions['pool']): Lab {
   const corpora = createCorpusCatalogue(profile);
-  const manager = new RunManager({ profile, corpora, emit, trainingWorker });
+  const manager = new RunManager({ profile, corpora, emit, pool });
   const taggerOf = savedTaggers(profile);
   const find = (id: number): Run => {
     manager.flush();
-    const run = profile.runs.find(id);
+    const run = manager.find(id);
     if (!run) throw unknownRun(id);
     return run;
   };
   return {
     handlers: {
-      'lab.options': (): LabOptions => ({
-        defaults: defaultExperiment(presetCorpus(profile)),
-        ...experimentOptions(),
-        corpora: corpora.summaries(),
-      }),
-      'lab.start': ({ experiment }) => manager.start(experiment),
+      'lab.options': (): LabOptions => {
+        manager.warm();
+        return {
+          defaults: defaultExperiment(presetCorpus(profile)),
+          ...experimentOptions(),
+          corpora: corpora.summaries(),
+        };
+      },
+      'lab.estimate': ({ experiment }) => {
+        manager.warm();
+        return manager.estimate(experiment);
+      },
+      'lab.start': ({ experiment }) => manager.start([experiment])[0]!,
+      'lab.sweep': ({ experiments }) => manager.start(experiments),
+      'lab.pause': async ({ id }) => {
+        find(id);
+        await manager.pause(id);
+        return find(id);
+      },
+      'lab.resume': async ({ id }) => {
+        find(id);
+        return manager.resume(id);
+      },
       'lab.cancel': async ({ id }) => {
         find(id);
         await manager.cancel(id);
         return find(id);
       },
+      'lab.rename': ({ id, name }) => {
+        find(id);
+        profile.runs.rename(id, name.trim() || undefined);
+        return find(id);
+      },
       'lab.runs': () => {
         manager.flush();
-        return profile.runs.all();
+        return manager.all();
       },
       'lab.run': ({ id }) => ({ run: find(id), points: profile.points.of(id) }),
       'lab.remove': async ({ id }) => {

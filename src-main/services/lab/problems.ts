@@ -1,13 +1,5 @@
 import { ProblemError, type Problem } from '../../contract/problem.ts';
 
-export const interrupted: Problem = {
-  code: 'interrupted',
-  message: {
-    en: 'Nabla was closed while this run was training. Its curves up to then are kept; start the same experiment again to finish it.',
-    ko: '학습하는 도중에 Nabla가 종료되었습니다. 그때까지의 곡선은 남아 있습니다. 끝까지 학습하려면 같은 실험을 다시 시작하세요.',
-  },
-};
-
 export const notSaved: Problem = {
   code: 'not-saved',
   message: {
@@ -15,6 +7,12 @@ export const notSaved: Problem = {
     ko: '학습은 끝났지만 모델을 프로필에 저장하지 못했습니다. 디스크 공간을 확보하고 다시 학습하세요.',
   },
 };
+
+export const cannotResume = (id: number): ProblemError =>
+  new ProblemError('cannot-resume', {
+    en: `Run ${id} has ended, so there is nothing left to go on with. Start the same experiment again instead.`,
+    ko: `${id}번 실행은 이미 끝나서 이어서 학습할 수 없습니다. 같은 실험을 다시 시작하세요.`,
+  });
 
 export const unknownRun = (id: number): ProblemError =>
   new ProblemError('unknown-run', {

@@ -1,119 +1,206 @@
 import type { Experiment } from '../../contract/experiment.ts';
-import type { MetricPoint, Run } from '../../contract/lab.ts';
-import type { Problem } from '../../contract/problem.ts';
-import { parseExperiment, startRun, totalSteps, type RunOutcome } from '../../training/index.ts';
+import type { Run, RunEstimate } from '../../contract/lab.ts';
 import type { Profile } from '../../storage/index.ts';
+import {
+  estimateOf,
+  parseExperiment,
+  RunPool,
+  tooBig,
+  type PooledRun,
+  type RunOutcome,
+  type RunPoolOptions,
+} from '../../training/index.ts';
 import type { Emit } from '../events.ts';
 import type { CorpusCatalogue } from './corpus-catalogue.ts';
-import { interrupted, notSaved } from './problems.ts';
+import { cannotResume } from './problems.ts';
+import { RunRecord, unkept } from './run-record.ts';
 
-/** Milliseconds between two writes of a run's points; events are not held back. */
-const writePause = 500;
+/** Milliseconds after which whoever pauses a run is told how it stands, even if a step takes longer. */
+const patience = 80;
+
+/** Milliseconds that closing waits for runs to hand over their state. */
+const closingPatience = 2_000;
 
 interface LiveRun {
-  cancel(): void;
-  /** Resolves when the run has ended and its end is written. */
+  readonly pooled: PooledRun;
+  readonly record: RunRecord;
+  /** Resolves when the run has stopped and that is written. */
   readonly ended: Promise<void>;
-  unwritten: MetricPoint[];
-  writtenAt: number;
+  isPausing: boolean;
 }
 
 export interface RunManagerOptions {
-  readonly profile: Pick<Profile, 'runs' | 'points' | 'models' | 'together'>;
+  readonly profile: Pick<Profile, 'runs' | 'points' | 'models' | 'checkpoints' | 'together'>;
   readonly corpora: Pick<CorpusCatalogue, 'find'>;
   readonly emit: Emit;
-  readonly trainingWorker: URL;
+  readonly pool: Pick<RunPoolOptions, 'worker' | 'size' | 'memory'>;
 }
 
-/** Starts runs in workers, keeps what they report and tells those who listen. */
+/** Starts, stops and goes on with runs, keeps what they report and tells those who listen. */
 export class RunManager {
   readonly #options: RunManagerOptions;
+  readonly #pool: RunPool;
   readonly #live = new Map<number, LiveRun>();
+  #isClosing = false;
 
   constructor(options: RunManagerOptions) {
     this.#options = options;
-    options.profile.runs.failRunning(interrupted, Date.now());
+    this.#pool = new RunPool({ ...options.pool, onQueue: () => this.#tellQueue() });
+    options.profile.runs.interruptAll(Date.now());
   }
 
-  /** @throws ProblemError when a choice or the corpus of the experiment is not known. */
-  start(asked: Experiment): Run {
-    const { profile, corpora, trainingWorker } = this.#options;
+  /** Makes ready for a run that is likely to come. */
+  warm(): void {
+    this.#pool.warm();
+  }
+
+  /** @throws ProblemError when a choice or the corpus is not known, or a number is out of bounds. */
+  estimate(asked: Experiment): RunEstimate {
     const experiment = parseExperiment(asked);
-    const corpus = corpora.find(experiment.data);
-    const id = profile.runs.add(experiment, Date.now(), totalSteps(experiment, corpus));
-    const onPoints = (points: readonly MetricPoint[]) => this.#report(id, points);
-    const { cancel, done } = startRun({ experiment, corpus, worker: trainingWorker, onPoints });
-    const ended = done.then((outcome) => this.#end(id, outcome));
-    this.#live.set(id, { cancel, ended, unwritten: [], writtenAt: Date.now() });
-    return profile.runs.find(id)!;
+    const corpus = this.#options.corpora.find(experiment.data);
+    const { memory: limit, size: atOnce } = this.#pool;
+    return { ...estimateOf(experiment, corpus), limit, atOnce };
+  }
+
+  /**
+   * Trains the experiments, as many at once as the machine has cores.
+   *
+   * @throws ProblemError when one of them cannot be trained; then none is.
+   */
+  start(asked: readonly Experiment[]): Run[] {
+    const { profile } = this.#options;
+    const jobs = asked.map((each) => {
+      const experiment = parseExperiment(each);
+      const { bytes, limit, steps } = this.estimate(experiment);
+      if (bytes > limit) throw tooBig(bytes, limit);
+      return { experiment, steps };
+    });
+    const ids = profile.together(() => {
+      const added = jobs.map(({ experiment, steps }) =>
+        profile.runs.add(experiment, Date.now(), steps),
+      );
+      if (added.length > 1) profile.runs.joinSweep(added);
+      return added;
+    });
+    for (const id of ids) this.#submit(id);
+    return ids.map((id) => this.find(id)!);
+  }
+
+  /** Goes on with a run where it stopped. One that is under way stays as it is. */
+  async resume(id: number): Promise<Run> {
+    const live = this.#live.get(id);
+    if (live?.isPausing) await live.ended;
+    const run = this.find(id)!;
+    if (this.#live.has(id)) return run;
+    if (run.resumesAt === undefined) throw cannotResume(id);
+    const { profile } = this.#options;
+    profile.together(() => {
+      profile.points.cut(id, run.resumesAt!);
+      profile.runs.reached(id, run.resumesAt!);
+      profile.runs.markAs(id, 'queued');
+    });
+    this.#submit(id);
+    return this.find(id)!;
+  }
+
+  /** Stops a run so that it can go on; resolves soon even when its step takes long. */
+  async pause(id: number): Promise<void> {
+    const live = this.#live.get(id);
+    if (!live) return;
+    live.isPausing = true;
+    live.pooled.pause();
+    await Promise.race([live.ended, after(patience)]);
   }
 
   /** Resolves when the run has stopped; one that had ended before stays as it is. */
   async cancel(id: number): Promise<void> {
-    const run = this.#live.get(id);
-    run?.cancel();
-    await run?.ended;
+    const live = this.#live.get(id);
+    live?.pooled.cancel();
+    await live?.ended;
+    const run = this.find(id);
+    if (run?.status !== 'paused' && run?.status !== 'interrupted') return;
+    new RunRecord(id, this.#options.profile).end({ status: 'cancelled', steps: run.steps });
+    this.#tell(id);
+  }
+
+  /** A run as it stands now, with its place in the queue. */
+  find(id: number): Run | undefined {
+    const run = this.#options.profile.runs.find(id);
+    return run && this.#placed(run);
+  }
+
+  all(): Run[] {
+    return this.#options.profile.runs.all().map((run) => this.#placed(run));
   }
 
   /** Writes the points that are still held, so that reading finds them. */
   flush(): void {
-    for (const id of this.#live.keys()) this.#write(id);
+    for (const { record } of this.#live.values()) record.write();
   }
 
-  /** Stops every run. */
+  /** Pauses every run: the next session can go on with them. */
   async close(): Promise<void> {
-    await Promise.all([...this.#live.keys()].map((id) => this.cancel(id)));
+    this.#isClosing = true;
+    const live = [...this.#live.values()].reverse(); // the queue first, so that none moves up
+    for (const { pooled } of live) pooled.pause();
+    await Promise.race([Promise.all(live.map(({ ended }) => ended)), after(closingPatience)]);
+    if (this.#live.size > 0) this.#options.profile.runs.interruptAll(Date.now());
+    for (const { pooled } of this.#live.values()) pooled.cancel();
+    this.#live.clear();
+    await this.#pool.close();
   }
 
-  #report(id: number, points: readonly MetricPoint[]): void {
-    const run = this.#live.get(id)!;
-    run.unwritten.push(...points);
-    this.#options.emit('lab.points', { id, points: [...points] });
-    if (Date.now() - run.writtenAt >= writePause) this.#write(id);
+  #submit(id: number): void {
+    const { profile, corpora, emit } = this.#options;
+    const { experiment } = profile.runs.find(id)!;
+    const corpus = corpora.find(experiment.data);
+    const checkpoint = profile.checkpoints.read(id);
+    const record = new RunRecord(id, profile);
+    const pooled = this.#pool.submit({
+      experiment,
+      corpus,
+      bytes: estimateOf(experiment, corpus).bytes,
+      ...(checkpoint && { checkpoint: checkpoint.bytes, steps: checkpoint.step }),
+      onStart: () => {
+        profile.runs.markAs(id, 'running');
+        this.#tell(id);
+      },
+      onPoints: (points) => {
+        if (!this.#live.has(id)) return;
+        record.add(points);
+        emit('lab.points', { id, points: [...points] });
+      },
+      onCheckpoint: (bytes, step) => record.checkpoint(step, bytes),
+    });
+    const ended = pooled.done.then((outcome) => this.#end(id, outcome));
+    this.#live.set(id, { pooled, record, ended, isPausing: false });
   }
 
-  #write(id: number): void {
-    const { profile } = this.#options;
-    const run = this.#live.get(id)!;
-    const last = run.unwritten.at(-1);
-    run.writtenAt = Date.now();
-    if (!last) return;
-    const points = run.unwritten;
-    const isKept = attempted(() =>
-      profile.together(() => {
-        profile.points.add(id, points);
-        profile.runs.reached(id, last.step);
-      }),
+  #end(id: number, outcome: RunOutcome): void {
+    const live = this.#live.get(id);
+    if (!live) return; // too late: the profile is closed
+    const isInterrupted = this.#isClosing && outcome.status === 'paused';
+    const isKept = live.record.end(
+      isInterrupted ? { ...outcome, status: 'interrupted' } : outcome,
     );
-    if (isKept) run.unwritten = [];
-  }
-
-  #end(id: number, { model, ...outcome }: RunOutcome): void {
-    const { profile, emit } = this.#options;
-    this.#write(id);
     this.#live.delete(id);
-    const at = Date.now();
-    const isKept =
-      attempted(() =>
-        profile.together(() => {
-          if (model) profile.models.write(id, model);
-          profile.runs.end(id, { ...outcome, at });
-        }),
-      ) || attempted(() => profile.runs.end(id, { ...outcome, ...unkept, at }));
-    const run = profile.runs.find(id)!;
-    emit('lab.run', { run: isKept ? run : { ...run, ...unkept, finishedAt: at } });
+    this.#tell(id, isKept ? {} : unkept);
+  }
+
+  #tell(id: number, unwritten: Partial<Run> = {}): void {
+    const run = this.find(id);
+    if (run) this.#options.emit('lab.run', { run: { ...run, ...unwritten } });
+  }
+
+  #tellQueue(): void {
+    for (const [id, { pooled }] of this.#live) if (pooled.place) this.#tell(id);
+  }
+
+  #placed(run: Run): Run {
+    const place = this.#live.get(run.id)?.pooled.place;
+    return place === undefined ? run : { ...run, place };
   }
 }
 
-const unkept: { status: 'failed'; problem: Problem } = { status: 'failed', problem: notSaved };
-
-/** Whether a write succeeded: a full disk must not end the run or the host. */
-function attempted(write: () => void): boolean {
-  try {
-    write();
-    return true;
-  } catch (error) {
-    console.error('Not saved:', error);
-    return false;
-  }
-}
+const after = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds).unref());

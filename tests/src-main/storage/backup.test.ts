@@ -4,7 +4,7 @@ import { backUp, latestBackup } from '../../../src-main/storage/backup.ts';
 import { reading, versionOf, type Connection } from '../../../src-main/storage/connection.ts';
 import { openDatabase } from '../../../src-main/storage/open.ts';
 import { anAttempt, problemOf, profilePath, session } from '../../support/profiles.ts';
-import { futureMigrations } from './future-migrations.ts';
+import { futureMigrations, newest } from './future-migrations.ts';
 
 function opened(path: string): Connection {
   const connection = openDatabase(path);
@@ -27,8 +27,8 @@ test('a backup is a profile of its own, with all that is written so far', () => 
 
 test('the latest backup is the one of the highest version', () => {
   const path = filled();
-  openDatabase(path, futureMigrations(12)).close();
-  expect(latestBackup(path)).toBe(`${path}.backup-of-version-11.sqlite`);
+  openDatabase(path, futureMigrations(10)).close();
+  expect(latestBackup(path)).toBe(`${path}.backup-of-version-${newest + 9}.sqlite`);
   expect(latestBackup(profilePath())).toBeUndefined();
 });
 
@@ -49,10 +49,10 @@ test('a copy that lacks rows is no backup', () => {
 
 test('where no backup can be written the profile stays at its version', () => {
   const path = filled();
-  mkdirSync(`${path}.backup-of-version-1.sqlite.unverified`);
-  const { code, en, ko } = problemOf(() => openDatabase(path, futureMigrations(2)));
+  mkdirSync(`${path}.backup-of-version-${newest}.sqlite.unverified`);
+  const { code, en, ko } = problemOf(() => openDatabase(path, futureMigrations(1)));
   expect(code).toBe('backup-failed');
   expect(en).toContain(path);
   expect(ko).toContain(path);
-  reading(path, (connection) => expect(versionOf(connection)).toBe(1));
+  reading(path, (connection) => expect(versionOf(connection)).toBe(newest));
 });

@@ -1,11 +1,13 @@
 import type { Migration } from '../../../src-main/storage/migrate.ts';
 import { migrations } from '../../../src-main/storage/migrations/index.ts';
 
-/** The shipped migrations and then others, up to a version, that rewrite every attempt. */
-export function futureMigrations(last: number): Migration[] {
-  const shipped = migrations.length;
-  const more = Array.from({ length: Math.max(0, last - shipped) }, (_, i): Migration => {
-    const version = shipped + i + 1;
+/** The version that this Nabla writes. */
+export const newest = migrations.length;
+
+/** The shipped migrations and a few that may follow, which rewrite every attempt. */
+export function futureMigrations(count: number): Migration[] {
+  const more = Array.from({ length: count }, (_, i): Migration => {
+    const version = newest + i + 1;
     return {
       version,
       name: `future ${version}`,

@@ -4,8 +4,9 @@ import { reading, versionOf } from '../../../src-main/storage/connection.ts';
 import type { Migration } from '../../../src-main/storage/migrate.ts';
 import { migrations } from '../../../src-main/storage/migrations/index.ts';
 import { openDatabase } from '../../../src-main/storage/open.ts';
+import { defaultExperiment } from '../../../src-main/training/default-experiment.ts';
 import { anAttempt, profilePath, session } from '../../support/profiles.ts';
-import { futureMigrations } from './future-migrations.ts';
+import { futureMigrations, newest } from './future-migrations.ts';
 
 const failing: Migration = {
   version: migrations.length + 1,
@@ -37,6 +38,33 @@ describe('migrations', () => {
       VALUES ('ds-db', 0, '{}', '{"status":"graded","earned":1,"outOf":1,"parts":[]}', 1, 1, 5)`);
     old.close();
     session(path, (profile) => expect(profile.attempts.newest(1)).toMatchObject([{ at: 5 }]));
+  });
+
+  test('a run that version 1 left unfinished can be gone on with; others are as they were', () => {
+    const path = profilePath();
+    const old = openDatabase(path, migrations.slice(0, 1));
+    const interrupted = JSON.stringify({ code: 'interrupted', message: { en: 'e', ko: 'k' } });
+    const broken = JSON.stringify({ code: 'non-finite', message: { en: 'e', ko: 'k' } });
+    const insert = old.prepare(`INSERT INTO runs (id, experiment, status, started_at, total_steps, problem)
+      VALUES (?, ?, ?, 1, 9, ?)`);
+    const experiment = JSON.stringify(defaultExperiment('english'));
+    insert.run(2, experiment, 'running', null);
+    insert.run(4, experiment, 'failed', interrupted);
+    insert.run(5, experiment, 'failed', broken);
+    insert.run(7, experiment, 'finished', null);
+    old.exec("INSERT INTO models (run, bytes) VALUES (7, x'0102')");
+    old.close();
+    session(path, ({ runs, models }) => {
+      expect(runs.all().map(({ id, status }) => [id, status])).toEqual([
+        [7, 'finished'],
+        [5, 'failed'],
+        [4, 'interrupted'],
+        [2, 'interrupted'],
+      ]);
+      expect(runs.find(4)).not.toHaveProperty('problem');
+      expect(models.read(7)).toHaveLength(2);
+      expect(runs.add(defaultExperiment('english'), 1, 9)).toBe(8);
+    });
   });
 
   test('one that throws leaves the version before it, with every row', () => {
@@ -87,8 +115,8 @@ describe('migrations', () => {
 
   test('make a backup before each step of an existing file, and none of a new one', () => {
     const path = filled();
-    openDatabase(path, futureMigrations(3)).close();
-    for (const version of [1, 2]) {
+    openDatabase(path, futureMigrations(2)).close();
+    for (const version of [newest, newest + 1]) {
       const backup = `${path}.backup-of-version-${version}.sqlite`;
       reading(backup, (connection) => {
         expect(versionOf(connection)).toBe(version);
@@ -97,7 +125,7 @@ describe('migrations', () => {
       });
     }
     const fresh = profilePath();
-    openDatabase(fresh, futureMigrations(3)).close();
-    expect(existsSync(`${fresh}.backup-of-version-1.sqlite`)).toBe(false);
+    openDatabase(fresh, futureMigrations(2)).close();
+    expect(existsSync(`${fresh}.backup-of-version-${newest}.sqlite`)).toBe(false);
   });
 });

@@ -12,7 +12,7 @@ import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../src-main/storage/open.ts';
 import { openProfile } from '../../../src-main/storage/index.ts';
 import { anAttempt, hashOf, problemOf, profilePath, session } from '../../support/profiles.ts';
-import { futureMigrations } from './future-migrations.ts';
+import { futureMigrations, newest } from './future-migrations.ts';
 
 function filledProfile(): string {
   const path = profilePath();
@@ -57,14 +57,14 @@ describe('a damaged profile is refused and kept', () => {
 
   test('the last verified backup is named, and holds what the profile held', () => {
     const path = filledProfile();
-    openDatabase(path, futureMigrations(3)).close();
+    openDatabase(path, futureMigrations(2)).close();
     writeFileSync(path, 'garbage');
-    const { en } = problemOf(() => openDatabase(path, futureMigrations(3)));
-    const backup = `${path}.backup-of-version-2.sqlite`;
+    const { en } = problemOf(() => openDatabase(path, futureMigrations(2)));
+    const backup = `${path}.backup-of-version-${newest + 1}.sqlite`;
     expect(en).toContain(backup);
     rmSync(path);
     copyFileSync(backup, path);
-    const connection = openDatabase(path, futureMigrations(3));
+    const connection = openDatabase(path, futureMigrations(2));
     expect(connection.prepare('SELECT count(*) FROM attempts').pluck().get()).toBe(200);
     connection.close();
   });
@@ -73,18 +73,18 @@ describe('a damaged profile is refused and kept', () => {
 describe('a file that is not for this version is refused and not written', () => {
   test('from a newer Nabla', () => {
     const path = filledProfile();
-    openDatabase(path, futureMigrations(2)).close();
+    openDatabase(path, futureMigrations(1)).close();
     const before = hashOf(path);
     const { code, en } = problemOf(() => openProfile(path));
     expect(code).toBe('profile-newer');
-    expect(en).toContain('format 2; this one knows up to 1');
+    expect(en).toContain(`format ${newest + 1}; this one knows up to ${newest}`);
     expect(hashOf(path)).toBe(before);
   });
 
   test('from a newer Nabla that was killed before its journal was written back', () => {
     const path = filledProfile();
     const newer = new Database(path);
-    newer.pragma('user_version = 2');
+    newer.pragma(`user_version = ${newest + 1}`);
     const killed = profilePath();
     copyFileSync(path, killed);
     copyFileSync(`${path}-wal`, `${killed}-wal`);

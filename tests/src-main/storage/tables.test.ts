@@ -89,19 +89,22 @@ test('an imported corpus is found again, and importing it again replaces it', ()
 });
 
 describe('runs', () => {
-  const started = { experiment, status: 'running', startedAt: 10, steps: 0, totalSteps: 300 };
+  const asked = { experiment, startedAt: 10, steps: 0, totalSteps: 300 };
 
   test('tell how they stand from start to end', () => {
     const { runs } = openedProfile();
     const id = runs.add(experiment, 10, 300);
-    expect(runs.find(id)).toEqual({ id, ...started });
+    expect(runs.find(id)).toEqual({ id, ...asked, status: 'queued', changes: 0 });
+    runs.markAs(id, 'running');
+    expect(runs.find(id)).toEqual({ id, ...asked, status: 'running', changes: 1 });
     const score = { precision: NaN, recall: 0, f1: 0, gold: 3, predicted: 0, matched: 0 };
     const scores = { overall: score, byType: { PER: score }, heldOutLoss: Infinity };
     runs.end(id, { status: 'finished', steps: 300, at: 20, scores });
     expect(runs.find(id)).toEqual({
       id,
-      ...started,
+      ...asked,
       status: 'finished',
+      changes: 2,
       steps: 300,
       finishedAt: 20,
       scores,
@@ -117,14 +120,60 @@ describe('runs', () => {
     expect(runs.all().map(({ id }) => id)).toEqual([second, first]);
   });
 
-  test('what a killed process left running is marked failed, and nothing else', () => {
-    const { runs } = openedProfile();
-    const [left, done] = [runs.add(experiment, 1, 1), runs.add(experiment, 2, 1)];
+  test('what a killed process left is marked interrupted, and nothing else', () => {
+    const { runs, checkpoints } = openedProfile();
+    const [running, queued, done] = [1, 2, 3].map((at) => runs.add(experiment, at, 9)) as [
+      number,
+      number,
+      number,
+    ];
+    runs.markAs(running, 'running');
+    checkpoints.write(running, 4, new Uint8Array(3), 1);
     runs.end(done, { status: 'finished', steps: 1, at: 3 });
-    const problem = { code: 'interrupted', message: { en: 'en', ko: 'ko' } };
-    expect(runs.failRunning(problem, 9)).toBe(1);
-    expect(runs.find(left)).toMatchObject({ status: 'failed', problem, finishedAt: 9 });
+    expect(runs.interruptAll(9)).toBe(2);
+    const interrupted = { status: 'interrupted', finishedAt: 9 };
+    expect(runs.find(running)).toMatchObject({ ...interrupted, resumesAt: 4 });
+    expect(runs.find(queued)).toMatchObject({ ...interrupted, resumesAt: 0 });
     expect(runs.find(done)).toMatchObject({ status: 'finished' });
+    expect(runs.find(done)).not.toHaveProperty('resumesAt');
+  });
+
+  test('a name is given and taken back; runs of one sweep know it', () => {
+    const { runs } = openedProfile();
+    const ids = [1, 2].map((at) => runs.add(experiment, at, 1));
+    runs.rename(ids[0]!, 'wide');
+    runs.joinSweep(ids);
+    expect(runs.all().map(({ name, sweep }) => [name, sweep])).toEqual([
+      [undefined, ids[0]],
+      ['wide', ids[0]],
+    ]);
+    runs.rename(ids[0]!, undefined);
+    expect(runs.find(ids[0]!)).not.toHaveProperty('name');
+  });
+
+  test('checkpoints come back byte for byte, the last one of each run', () => {
+    const { runs, checkpoints } = openedProfile();
+    const id = runs.add(experiment, 1, 9);
+    const bytes = Uint8Array.from({ length: 1000 }, (_, i) => i % 256);
+    checkpoints.write(id, 2, new Uint8Array(7), 1);
+    checkpoints.write(id, 3, bytes, 2);
+    const found = checkpoints.read(id)!;
+    expect(found.step).toBe(3);
+    expect(Uint8Array.from(found.bytes)).toEqual(bytes);
+    checkpoints.remove(id);
+    expect(checkpoints.read(id)).toBeUndefined();
+  });
+
+  test('points after a step are forgotten', () => {
+    const { runs, points } = openedProfile();
+    const id = runs.add(experiment, 1, 9);
+    const one = { epoch: 0, loss: 1, objective: 1, rate: 1, gradientNorm: 1, windowsPerSecond: 1 };
+    points.add(
+      id,
+      [1, 2, 3].map((step) => ({ ...one, step })),
+    );
+    points.cut(id, 2);
+    expect(points.of(id).map(({ step }) => step)).toEqual([1, 2]);
   });
 
   test('models come back byte for byte', () => {

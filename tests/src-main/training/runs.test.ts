@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { MetricPoint } from '../../../src-main/contract/lab.ts';
 import { parseExperiment } from '../../../src-main/training/experiment.ts';
 import { startRun, type RunHandle } from '../../../src-main/training/runs.ts';
+import { TrainingWorkers } from '../../../src-main/training/training-workers.ts';
 import { train } from '../../../src-main/training/train.ts';
 import { tinyCorpus } from './corpora.ts';
 
-const worker = new URL('../../../src-main/training/worker.ts', import.meta.url);
-const fixture = (name: string) => new URL(`./fixtures/${name}.worker.ts`, import.meta.url);
+const url = new URL('../../../src-main/training/worker.ts', import.meta.url);
+const workers = new TrainingWorkers(url, 1e9);
+const fixture = (name: string) =>
+  new TrainingWorkers(new URL(`./fixtures/${name}.worker.ts`, import.meta.url), 80e6).take();
 const corpus = tinyCorpus();
 const experiment = parseExperiment({ epochs: 3, embedding: { dim: 8 }, hidden: [12] });
 const endless = { ...experiment, epochs: 1000 };
@@ -19,10 +22,9 @@ describe('a run in a worker', () => {
     const here: MetricPoint[] = [];
     const there: MetricPoint[] = [];
     const expected = train({ experiment, corpus, onPoints: (points) => here.push(...points) });
-    const { done } = startRun({
+    const { done } = startRun(workers.take(), {
       experiment,
       corpus,
-      worker,
       onPoints: (points) => there.push(...points),
     });
     const outcome = await done;
@@ -33,10 +35,9 @@ describe('a run in a worker', () => {
   });
 
   it('stops when it is cancelled, and hands over the model so far', async () => {
-    const handle: RunHandle = startRun({
+    const handle: RunHandle = startRun(workers.take(), {
       experiment: endless,
       corpus,
-      worker,
       onPoints: () => handle.cancel(),
     });
     const outcome = await handle.done;
@@ -47,13 +48,13 @@ describe('a run in a worker', () => {
   });
 
   it('is broken off when a step does not end', async () => {
-    const handle = startRun({ experiment, corpus, worker: fixture('hangs') });
+    const handle = startRun(fixture('hangs'), { experiment, corpus });
     handle.cancel();
     expect(await handle.done).toEqual({ status: 'cancelled', steps: 0 });
   });
 
   it('may be cancelled twice, and after its end', async () => {
-    const handle = startRun({ experiment, corpus, worker });
+    const handle = startRun(workers.take(), { experiment, corpus });
     const { status } = await handle.done;
     handle.cancel();
     handle.cancel();
@@ -71,7 +72,7 @@ describe('a worker that dies', () => {
   ])(
     'because it %s: its run failed, with a reason in both languages',
     async (name, code, reason) => {
-      const { done } = startRun({ experiment, corpus, worker: fixture(name), memoryLimit: 80e6 });
+      const { done } = startRun(fixture(name), { experiment, corpus, memoryLimit: 80e6 });
       const { status, problem, model } = await done;
       expect(status).toBe('failed');
       expect(problem?.code).toBe(code);
@@ -83,10 +84,9 @@ describe('a worker that dies', () => {
 
   it('half-way: says how far it came', async () => {
     const points: MetricPoint[] = [];
-    const { done } = startRun({
+    const { done } = startRun(fixture('half-way'), {
       experiment,
       corpus,
-      worker: fixture('half-way'),
       onPoints: (more) => points.push(...more),
     });
     expect(await done).toMatchObject({ status: 'failed', steps: 5 });
@@ -94,8 +94,8 @@ describe('a worker that dies', () => {
   });
 
   it('leaves other runs unharmed', async () => {
-    const healthy = startRun({ experiment, corpus, worker });
-    const dying = startRun({ experiment, corpus, worker: fixture('throws') });
+    const healthy = startRun(workers.take(), { experiment, corpus });
+    const dying = startRun(fixture('throws'), { experiment, corpus });
     expect((await dying.done).status).toBe('failed');
     expect((await healthy.done).status).toBe('finished');
   });

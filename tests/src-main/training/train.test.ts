@@ -79,7 +79,7 @@ describe('a run', () => {
   it('does not depend on whether anyone listens or asks to cancel', () => {
     const experiment = parseExperiment({ ...learned, epochs: 1 });
     const quiet = train({ experiment, corpus });
-    const watched = train({ experiment, corpus, onPoints: () => {}, isCancelled: () => false });
+    const watched = train({ experiment, corpus, onPoints: () => {}, wish: () => 'go-on' });
     expect(watched.model).toEqual(quiet.model);
   });
 
@@ -90,7 +90,7 @@ describe('a run', () => {
       experiment: parseExperiment(learned),
       corpus,
       onPoints: (more) => points.push(...more),
-      isCancelled: () => ++asked > 3,
+      wish: () => (++asked > 3 ? 'cancel' : 'go-on'),
     });
     expect(outcome).toMatchObject({ status: 'cancelled', steps: 3 });
     expect(points.map(({ step }) => step)).toEqual([1, 2, 3]);

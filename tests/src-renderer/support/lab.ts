@@ -70,6 +70,7 @@ export const run = (id: number, changes: Partial<Run> = {}): Run => ({
   id,
   experiment,
   status: 'finished',
+  changes: 0,
   startedAt: 1000 * id,
   steps: 100,
   totalSteps: 100,

@@ -21,9 +21,10 @@ export class RunHistory {
     this.list = [...runs].sort((a, b) => b.id - a.id);
   }
 
-  /** Takes in what is new about a run. One that has ended does not run again. */
+  /** Takes in what is new about a run; replies and events may overtake each other. */
   put(run: Run): void {
-    if (run.status === 'running' && this.find(run.id)) return;
+    const known = this.find(run.id);
+    if (known && run.changes < known.changes) return;
     this.list = [run, ...this.list.filter(({ id }) => id !== run.id)].sort((a, b) => b.id - a.id);
   }
 
