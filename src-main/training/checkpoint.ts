@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { experiment } from '../contract/experiment.ts';
+import { experiment as experimentSchema } from '../contract/experiment.ts';
 import { ProblemError } from '../contract/problem.ts';
 import type { Numbers } from '../engine/index.ts';
 import type { Unrecorded } from './point-recorder.ts';
@@ -17,7 +17,7 @@ const prefix = magic.length + 4;
 
 const header = z.object({
   version: z.literal(1),
-  experiment,
+  experiment: experimentSchema,
   /** Of the words and windows that it trains on. */
   data: z.string(),
   arithmetic: z.enum(['relaxed', 'simd', 'plain']),
@@ -90,8 +90,8 @@ export function loadCheckpoint(saved: Uint8Array): Checkpoint {
     offset = end;
   }
   if (offset !== bytes.length) throw unreadable(`${bytes.length} ≠ ${offset} bytes`);
-  const { version: _, ...rest } = described;
-  return { ...rest, tensors };
+  const { experiment, data, arithmetic, steps, unrecorded } = described;
+  return { experiment, data, arithmetic, steps, unrecorded, tensors };
 }
 
 function readHeader(bytes: Uint8Array): Header {

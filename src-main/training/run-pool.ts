@@ -105,10 +105,12 @@ export class RunPool {
   }
 
   #begin({ job, start }: Waiting): void {
-    const { bytes: _, steps: __, onStart, ...request } = job;
+    const { experiment, corpus, checkpoint, onPoints, onCheckpoint } = job;
+    const { memoryLimit = this.memory } = job;
     this.#running.add(job);
-    onStart?.();
-    const handle = startRun(this.#workers.take(), { memoryLimit: this.memory, ...request });
+    job.onStart?.();
+    const request = { experiment, corpus, checkpoint, memoryLimit, onPoints, onCheckpoint };
+    const handle = startRun(this.#workers.take(), request);
     void handle.done.then(() => {
       this.#running.delete(job);
       this.#fill();

@@ -1,17 +1,13 @@
 import type { Worker } from 'node:worker_threads';
 import type { ProblemError } from '../contract/problem.ts';
-import type { CheckpointListener } from './checkpoint-clock.ts';
 import { outOfMemory, workerDied } from './failures.ts';
-import type { PointListener, RunOutcome } from './outcome.ts';
+import type { RunOutcome } from './outcome.ts';
 import { unpackPoints } from './point-batch.ts';
 import type { RunWish, TrainRequest } from './train.ts';
 import { release } from './training-workers.ts';
 import { wishes, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
 
-export interface RunRequest extends Omit<TrainRequest, 'wish'> {
-  readonly onPoints?: PointListener;
-  readonly onCheckpoint?: CheckpointListener;
-}
+export type RunRequest = Omit<TrainRequest, 'wish'>;
 
 export interface RunHandle {
   /** Stops the run before its next step; it can be gone on with. */
@@ -58,8 +54,7 @@ export function startRun(
   worker.on('message', (message: WorkerMessage) => {
     if (settled) return;
     if (message.kind === 'outcome') return settle(message.outcome);
-    if (message.kind === 'checkpoint') 
-      return onCheckpoint?.(message.checkpoint, message.step);
+    if (message.kind === 'checkpoint') return onCheckpoint?.(message.checkpoint, message.step);
     const points = unpackPoints(message.points);
     lastStep = points.at(-1)?.step ?? lastStep;
     onPoints?.(points);

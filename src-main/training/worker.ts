@@ -23,8 +23,7 @@ host.once('message', ({ wish, ...task }: WorkerTask) => {
       const packed = packPoints(points);
       host.postMessage({ kind: 'points', points: packed } satisfies WorkerMessage, [packed.buffer]);
     },
-    onCheckpoint: (checkpoint, step) =>
-      send({ kind: 'checkpoint', checkpoint, step }, checkpoint),
+    onCheckpoint: (checkpoint, step) => send({ kind: 'checkpoint', checkpoint, step }, checkpoint),
   });
   send({ kind: 'outcome', outcome }, outcome.model, outcome.checkpoint);
 });

@@ -109,15 +109,15 @@ export const labKo: Record<keyof typeof labEn, Message> = {
   'lab.status.interrupted': '중단됨',
   'lab.status.finished': '완료',
   'lab.status.cancelled': '취소함',
-  'lab.status.failed': '중단됨',
+  'lab.status.failed': '오류로 중단',
   'lab.said.running': '{number}번 실행이 학습 중입니다.',
   'lab.said.queued': '{number}번 실행이 대기열의 {place}번째에서 순서를 기다립니다.',
   'lab.said.paused': '{number}번 실행을 {steps}스텝에서 일시 정지했습니다.',
   'lab.said.interrupted':
-    'Nabla가 종료되어 {number}번 실행이 {steps}스텝에서 중단되었습니다.',
+    'Nabla가 종료되어 {number}번 실행이 {steps}스텝에서 오류로 중단되었습니다.',
   'lab.said.finished': '{number}번 실행이 끝났습니다. 개체 F1은 {f1}입니다.',
   'lab.said.cancelled': '{number}번 실행을 {steps}스텝에서 취소했습니다.',
-  'lab.said.failed': '{number}번 실행이 {steps}스텝에서 중단되었습니다.',
+  'lab.said.failed': '{number}번 실행이 {steps}스텝에서 오류로 중단되었습니다.',
   'lab.time.seconds': '{count}초',
   'lab.time.minutes': '{count}분',
 

@@ -180,9 +180,7 @@ export class RunManager {
     const live = this.#live.get(id);
     if (!live) return; // too late: the profile is closed
     const isInterrupted = this.#isClosing && outcome.status === 'paused';
-    const isKept = live.record.end(
-      isInterrupted ? { ...outcome, status: 'interrupted' } : outcome,
-    );
+    const isKept = live.record.end(isInterrupted ? { ...outcome, status: 'interrupted' } : outcome);
     this.#live.delete(id);
     this.#tell(id, isKept ? {} : unkept);
   }

@@ -45,7 +45,8 @@ describe('migrations', () => {
     const old = openDatabase(path, migrations.slice(0, 1));
     const interrupted = JSON.stringify({ code: 'interrupted', message: { en: 'e', ko: 'k' } });
     const broken = JSON.stringify({ code: 'non-finite', message: { en: 'e', ko: 'k' } });
-    const insert = old.prepare(`INSERT INTO runs (id, experiment, status, started_at, total_steps, problem)
+    const insert =
+      old.prepare(`INSERT INTO runs (id, experiment, status, started_at, total_steps, problem)
       VALUES (?, ?, ?, 1, 9, ?)`);
     const experiment = JSON.stringify(defaultExperiment('english'));
     insert.run(2, experiment, 'running', null);

@@ -62,7 +62,7 @@ describe('training', () => {
   test('that ended before its start was answered stays ended', async () => {
     const { core, lab } = await openLab([], {
       'lab.start': () => {
-        core.emit({ name: 'lab.run', payload: { run: run(7, { scores }) } });
+        core.emit({ name: 'lab.run', payload: { run: run(7, { scores, changes: 2 }) } });
         return started;
       },
     });
