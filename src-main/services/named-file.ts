@@ -1,15 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { ProblemError } from '../contract/problem.ts';
 
+/** Larger files are no exercise, experiment or corpus; a device without an end is none either. */
+const mostBytes = 512 * 1024 * 1024;
+
 /**
- * The bytes of a file that someone named.
+ * The bytes of a file, or of a pipe, that someone named.
  *
- * @throws ProblemError `file-unreadable`
+ * @throws ProblemError `file-unreadable`, `not-a-file` or `file-too-large`
  */
 export function readNamedFile(file: string): Buffer {
   try {
+    const found = statSync(file);
+    if (found.isDirectory() || found.isCharacterDevice() || found.isBlockDevice())
+      throw notAFile(file);
+    if (found.size > mostBytes) throw tooLarge(file, found.size);
     return readFileSync(file);
   } catch (error) {
+    if (error instanceof ProblemError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new ProblemError('file-unreadable', {
       en: `${file} cannot be read (${code}). Check its name.`,
@@ -17,3 +25,15 @@ export function readNamedFile(file: string): Buffer {
     });
   }
 }
+
+const notAFile = (file: string) =>
+  new ProblemError('not-a-file', {
+    en: `${file} is a folder or a device. Name a file.`,
+    ko: `${file}: 폴더나 장치입니다. 파일을 지정하세요.`,
+  });
+
+const tooLarge = (file: string, bytes: number) =>
+  new ProblemError('file-too-large', {
+    en: `${file} has ${bytes} bytes, more than the ${mostBytes} that are read. Name a smaller file.`,
+    ko: `${file}: 크기가 ${bytes}바이트입니다. ${mostBytes}바이트까지만 읽으니 더 작은 파일을 지정하세요.`,
+  });

@@ -1,9 +1,10 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ProblemError } from '../contract/problem.ts';
 import { backUp } from './backup.ts';
 import { checkFile } from './check-file.ts';
 import { openConnection, type Connection } from './connection.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { migrations as shipped } from './migrations/index.ts';
 import { profileUnwritable } from './problems.ts';
@@ -36,7 +37,7 @@ export function openDatabase(path: string, migrations: readonly Migration[] = sh
 function begin(path: string, migrations: readonly Migration[]): void {
   const draft = `${path}.new-${process.pid}`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const connection = openConnection(draft);
     migrate(connection, migrations);
     connection.close();
