@@ -3,6 +3,7 @@ import type { TrainedModel } from '../../trained-model.ts';
 import { classifier } from './classifier.ts';
 import { python } from './python.ts';
 import { reading } from './reading.ts';
+import { dropsSomething } from './regularization.ts';
 import { training } from './training.ts';
 import { wordOrder } from './word-order.ts';
 
@@ -27,8 +28,8 @@ export function script(name: string, main: string, model: TrainedModel): string 
 
     python3 ${main.replaceAll(/["\\\n]/g, ' ')} [--steps N]
 
-It begins with the same weights and takes the windows in the same order, so that its loss follows
-Nabla's. At the end it says how far apart the two are, and what the loss is on the held-out sentences.
+It begins with the same weights and takes the windows in the same order${dropsSomething(experiment) ? ', and drops the same entries' : ''}, so that its
+loss follows Nabla's. At the end it says how far apart the two are, and what the loss is on the held-out sentences.
 """
 
 import argparse
@@ -99,6 +100,7 @@ def main():
     held_out = read_sentences("${companions.heldOut}")
     if held_out:
         ids, classes = windows_of(held_out)
+        model.eval()
         with torch.no_grad():
             print(f"held-out loss: {cross_entropy(model(ids), classes).item():.6f}")
 

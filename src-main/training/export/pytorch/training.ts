@@ -1,9 +1,12 @@
 import type { Experiment } from '../../../contract/experiment.ts';
 import { entryOf, valuesOf } from '../../choices.ts';
+import type { ClippingName } from '../../clipping/index.ts';
 import { optimizers, type OptimizerName } from '../../optimizers/index.ts';
 import { schedules, type Schedule, type ScheduleName } from '../../schedules/index.ts';
+import { torchClippings } from './clipping.ts';
 import { torchOptimizers } from './optimizers.ts';
 import { indented } from './python.ts';
+import { dropsSomething } from './regularization.ts';
 import { torchSchedules } from './schedules.ts';
 
 /** The learning rate by step or epoch, in Python. */
@@ -18,10 +21,15 @@ ${indented(body)}
 }
 
 const lazyStep = `
-def step_lazily(optimizer, table, ids):
-    """A step that leaves the rows of E that the batch does not read, and what is remembered of them."""
+def resting(table, ids):
+    """The rows of E that the batch does not read."""
     rests = torch.ones(len(table), dtype=torch.bool)
     rests[ids.flatten()] = False
+    return rests
+
+
+def step_lazily(optimizer, table, rests):
+    """A step that leaves some rows of E, and what is remembered of them."""
 
     def remembered():
         state = optimizer.state[table].items()
@@ -40,11 +48,21 @@ def step_lazily(optimizer, table, ids):
 
 /** Optimizer, schedule and the steps, in Python. */
 export function training(experiment: Experiment): string {
-  const { optimizer, embedding, schedule, l2 } = experiment;
+  const { optimizer, embedding, schedule, l2, clip } = experiment;
   const { name } = entryOf(optimizers, optimizer);
   const construction = torchOptimizers[name as OptimizerName](valuesOf(optimizer));
   const { unit } = entryOf<Schedule>(schedules, schedule);
   const isLazy = embedding.train && embedding.update === 'lazy';
+  const clipping = torchClippings[clip.name as ClippingName](valuesOf(clip));
+  const scores = dropsSomething(experiment) ? 'model(ids[rows], step + 1)' : 'model(ids[rows])';
+  const stepLines = [
+    `loss = cross_entropy(${scores}, classes[rows])`,
+    l2 > 0 ? '(loss + L2 * sum(p.square().sum() for p in matrices)).backward()' : 'loss.backward()',
+    ...(isLazy ? ['rests = resting(model.E, ids[rows])'] : []),
+    ...(isLazy && clipping ? ['model.E.grad[rests] = 0.0'] : []),
+    ...(clipping ? [clipping] : []),
+    isLazy ? 'step_lazily(optimizer, model.E, rests)' : 'optimizer.step()',
+  ];
   return `
 ${rateFunction(experiment)}
 
@@ -70,9 +88,7 @@ ${isLazy ? lazyStep : ''}def train(model, ids, classes, steps):
         for group in optimizer.param_groups:
             group["lr"] = rate_at(${unit}) * group["factor"]
         optimizer.zero_grad()
-        loss = cross_entropy(model(ids[rows]), classes[rows])
-        ${l2 > 0 ? '(loss + L2 * sum(p.square().sum() for p in matrices)).backward()' : 'loss.backward()'}
-        ${isLazy ? 'step_lazily(optimizer, model.E, ids[rows])' : 'optimizer.step()'}
+        ${stepLines.join('\n        ')}
         losses.append(loss.item())
         if (step + 1) % 50 == 0 or step + 1 == steps:
             print(f"step {step + 1}  epoch {epoch + 1}  loss {losses[-1]:.6f}", flush=True)

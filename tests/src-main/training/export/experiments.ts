@@ -16,6 +16,24 @@ export const recorded: Readonly<Record<string, Experiment>> = {
     batch: 16,
     seed: 7,
   }),
+  regularized: parseExperiment({
+    hidden: [24, 12],
+    activation: 'relu',
+    dropout: { input: 0.1, hidden: [0.5, 0.2] },
+    batchNorm: true,
+    clip: { norm: 0.5 },
+    embedding: { dim: 12 },
+    seed: 11,
+  }),
+  'lazy and clipped': parseExperiment({
+    window: 1,
+    hidden: [16],
+    embedding: { dim: 8, update: 'lazy' },
+    dropout: 0.3,
+    clip: { value: 0.002 },
+    optimizer: 'rmsprop',
+    l2: 0.001,
+  }),
 };
 
 export const corpus = englishCorpus();

@@ -22,7 +22,7 @@ if (!pythonWithTorch)
   console.warn('No Python with torch: exported scripts are compared with recorded losses only.');
 
 describe.each(Object.entries(recorded))('the %s run', (name, experiment) => {
-  const expected = losses[name as 'default' | 'lazy'];
+  const expected = losses[name as keyof typeof losses];
 
   test('has the losses that PyTorch recorded, over 200 steps', () => {
     expect(expected).toHaveLength(200);
@@ -73,6 +73,31 @@ describe('the script', () => {
     const text = scriptOf({ embedding: { train: false } });
     expect(text).toContain('requires_grad=name != "E"');
     expect(text).not.toContain('[model.E]');
+  });
+
+  test('dropout draws Nabla’s masks, and only while it trains', () => {
+    const text = scriptOf({ hidden: [8, 4], dropout: { input: 0.1, hidden: [0, 0.5] } });
+    expect(text).toContain('h = dropped(h, 0.1, step, 0) if self.training else h');
+    expect(text).toContain('h = dropped(h, 0.5, step, 2) if self.training else h');
+    expect(text).not.toContain('step, 1)');
+    expect(scriptOf({})).not.toContain('dropped');
+  });
+
+  test('batch norm is F.batch_norm, with running statistics that are not trained', () => {
+    const text = scriptOf({ batchNorm: { momentum: 0.2, epsilon: 0.001 } });
+    expect(text).toContain('self.gamma1, self.beta1, batch, 0.2, 0.001)');
+    expect(text).toContain('self.register_buffer(name, tensor)');
+    expect(scriptOf({})).not.toContain('register_buffer');
+  });
+
+  test('gradients are clipped between the backward pass and the step', () => {
+    expect(scriptOf({ clip: { norm: 2 } })).toMatch(
+      /backward\(\)\n +torch\.nn\.utils\.clip_grad_norm_\(model\.parameters\(\), 2\)\n +optimizer\.step/,
+    );
+    expect(scriptOf({ clip: { value: 0.5 } })).toContain(
+      'clip_grad_value_(model.parameters(), 0.5)',
+    );
+    expect(scriptOf({})).not.toContain('clip_grad');
   });
 
   test('a dampened Nesterov momentum is refused, which PyTorch does not have', () => {
