@@ -1,5 +1,6 @@
 import type { DrawnGraph } from '../contract/exercise-kinds/graph.ts';
 import type { Node } from '../engine/index.ts';
+import { toLatex } from './print/latex.ts';
 import { symbolLatex } from './print/symbol.ts';
 import type { ScalarGraph } from './scalar-graph.ts';
 import { isScalarOp, scalarOps, type ScalarOp } from './scalar-ops.ts';
@@ -41,6 +42,12 @@ function drawnNode(graph: ScalarGraph, node: Node): DrawnGraph['nodes'][number] 
   const formula = `${latex} = ${formulaOf(graph, node)}`;
   return { id, kind: 'operation', symbol: scalarOpOf(node).symbol, latex, formula };
 }
+
+/** What was typed, in LaTeX: `q = x + y,\\quad f = q\\,z`. */
+export const formulasOf = ({ statements }: ScalarGraph): string =>
+  statements
+    .map(({ name, expression }) => `${symbolLatex(name, false)} = ${toLatex(expression)}`)
+    .join(',\\quad ');
 
 /** A scalar graph as the renderer draws it. */
 export function drawGraph(graph: ScalarGraph): DrawnGraph {

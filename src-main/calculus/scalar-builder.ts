@@ -1,25 +1,10 @@
 import type { TieConvention } from '../contract/exercise-kinds/graph.ts';
 import { Graph, scalar, type Node, type OpName } from '../engine/index.ts';
 import type { Expression, ExpressionOf } from './expression.ts';
+import { scalarFunctions } from './scalar-functions.ts';
 import { scalarProblems } from './scalar-problems.ts';
 
 type Attributes = Readonly<Record<string, number | string>>;
-
-/** Functions of one number, and their ops in the engine. */
-const functionOps: Readonly<Record<string, OpName>> = {
-  sigmoid: 'sigmoid',
-  tanh: 'tanh',
-  relu: 'relu',
-  log: 'log',
-  exp: 'exp',
-  sin: 'sin',
-  cos: 'cos',
-  sqrt: 'sqrt',
-  abs: 'abs',
-  norm: 'abs',
-  softplus: 'softplus',
-  silu: 'silu',
-};
 
 /** Names that mean a number where no input has them. */
 export const namedNumbers: Readonly<Record<string, number>> = { e: Math.E, π: Math.PI };
@@ -31,6 +16,8 @@ const leakySlope = 0.1;
 export class ScalarBuilder {
   readonly graph = new Graph();
   readonly inputs: ReadonlyMap<string, Node>;
+  /** Names that earlier statements gave. */
+  readonly defined = new Map<string, Node>();
   readonly #ties: TieConvention;
   readonly #nodes = new Map<string, Node>();
 
@@ -45,7 +32,7 @@ export class ScalarBuilder {
       case 'number':
         return this.#constant(expression.value);
       case 'name':
-        return this.inputs.get(expression.name) ?? this.#constant(namedNumbers[expression.name]!);
+        return this.#named(expression.name);
       case 'negative':
         return expression.of.kind === 'number'
           ? this.#constant(-expression.of.value)
@@ -70,10 +57,11 @@ export class ScalarBuilder {
         return this.#call(expression);
       case 'indicator':
         return this.#indicator(expression);
+      case 'entry':
+        throw scalarProblems.entry(expression, [...this.inputs.keys()]);
       case 'ones':
       case 'identity':
       case 'one-hot':
-      case 'entry':
       case 'index-sum':
         throw scalarProblems.notScalar(shownKind[expression.kind], expression.at);
     }
@@ -88,6 +76,10 @@ export class ScalarBuilder {
     const made = this.graph.apply(op, inputs, attributes as never);
     this.#nodes.set(key, made);
     return made;
+  }
+
+  #named(name: string): Node {
+    return this.inputs.get(name) ?? this.defined.get(name) ?? this.#constant(namedNumbers[name]!);
   }
 
   #constant(value: number): Node {
@@ -126,7 +118,7 @@ export class ScalarBuilder {
       if (slope === undefined) throw scalarProblems.notScalar('leaky(x, slope)', second?.at);
       return this.apply('leakyRelu', [this.build(first!)], { slope });
     }
-    const known = Object.hasOwn(functionOps, name) ? functionOps[name] : undefined;
+    const known = Object.hasOwn(scalarFunctions, name) ? scalarFunctions[name] : undefined;
     if (!known) throw scalarProblems.notScalar(name, at);
     return this.apply(known, [this.build(first!)]);
   }
@@ -144,14 +136,18 @@ export class ScalarBuilder {
   }
 
   #indicator({ left, relation, right, at }: ExpressionOf<'indicator'>): Node {
-    if (relation !== '>' && relation !== '<')
+    if (relation === '=' || relation === '≠')
       throw scalarProblems.notScalar(`1{… ${relation} …}`, at);
-    const [larger, smaller] = relation === '>' ? [left, right] : [right, left];
+    const isGreater = relation === '>' || relation === '≤';
+    const [larger, smaller] = isGreater ? [left, right] : [right, left];
     const difference =
       constantOf(smaller) === 0
         ? this.build(larger)
         : this.apply('subtract', [this.build(larger), this.build(smaller)]);
-    return this.apply('step', [difference]);
+    const holds = this.apply('step', [difference]);
+    return relation === '>' || relation === '<'
+      ? holds
+      : this.apply('subtract', [this.#constant(1), holds]);
   }
 }
 
@@ -159,7 +155,6 @@ const shownKind = {
   ones: '1_n',
   identity: 'I',
   'one-hot': 'e_y',
-  entry: 'v_i',
   'index-sum': 'Σ_k',
 } as const;
 

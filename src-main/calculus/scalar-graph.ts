@@ -1,9 +1,12 @@
 import type { TieConvention } from '../contract/exercise-kinds/graph.ts';
 import type { Graph, Node } from '../engine/index.ts';
 import type { Expression } from './expression.ts';
-import { canonicalName, parseExpression, SyntaxProblem } from './parse/index.ts';
-import { namedNumbers, ScalarBuilder } from './scalar-builder.ts';
+import { canonicalName, parseExpression } from './parse/index.ts';
+import { nameParts, nameTheRest } from './scalar-names.ts';
+import { readScalar } from './read-scalar.ts';
+import { ScalarBuilder } from './scalar-builder.ts';
 import { scalarProblems } from './scalar-problems.ts';
+import { readStatements, type Statement } from './statements.ts';
 
 export interface ScalarGraphOptions {
   /** Who gets the gradient of a max whose arguments are equal; `half` unless given. */
@@ -12,12 +15,18 @@ export interface ScalarGraphOptions {
   readonly names?: Readonly<Record<string, string>> | undefined;
 }
 
+/** A line of what was typed: what stands left and right of the =. */
+export interface ScalarStatement {
+  readonly name: string;
+  readonly expression: Expression;
+}
+
 /** A scalar expression as a computation graph whose nodes all have names. */
 export interface ScalarGraph {
   readonly graph: Graph;
   readonly output: Node;
-  /** What stands to the right of the =. */
-  readonly expression: Expression;
+  /** The last one is the output's. */
+  readonly statements: readonly ScalarStatement[];
   /** Every node that is drawn, in an order in which it can be computed. */
   readonly nodes: readonly Node[];
   readonly nameOf: ReadonlyMap<Node, string>;
@@ -26,7 +35,8 @@ export interface ScalarGraph {
 }
 
 /**
- * Reads `f = (x + y)*max(y, z)` at values for its inputs. Equal subexpressions become one node.
+ * Reads `f = (x + y)*max(y, z)`, or several statements of which the last is the output, at values for
+ * the inputs. Equal subexpressions become one node.
  * @throws ProblemError (with its place in the text) where the expression cannot be read.
  */
 export function scalarGraph(
@@ -34,93 +44,63 @@ export function scalarGraph(
   at: Readonly<Record<string, number>>,
   { ties = 'half', names = {} }: ScalarGraphOptions = {},
 ): ScalarGraph {
-  const inputs = new Map(Object.keys(at).map((given) => [canonicalName(given), given]));
-  if (inputs.size === 0) throw scalarProblems.noInputs();
-  const variables = [...inputs.keys()];
-  const { outputName, formula } = split(text, variables);
-  const builder = new ScalarBuilder(variables, ties);
-  const expression = read(formula, variables);
-  const built = builder.build(expression);
-  const output = built.definition ? built : builder.apply('identity', [built]);
-  const nodes = builder.graph.nodes.slice();
-
+  const inputs = inputNames(Object.keys(at));
+  const builder = new ScalarBuilder([...inputs.keys()], ties);
   const nameOf = new Map<Node, string>();
   for (const [name, node] of builder.inputs) nameOf.set(node, inputs.get(name)!);
-  nameOf.set(output, outputName);
-  nameParts(names, variables, builder, nameOf);
+
+  const read = statementsOf(text, [...inputs.keys()]);
+  const statements = read.map(({ name, nameAt, formula }, place): ScalarStatement => {
+    const canonical = canonicalName(name);
+    const variables = [...inputs.keys(), ...builder.defined.keys()];
+    if (variables.includes(canonical)) throw scalarProblems.badOutput(name, nameAt);
+    const expression = readScalar(formula, variables);
+    const built = builder.build(expression);
+    const isNew = built.definition !== undefined && !nameOf.has(built);
+    const isOutput = place === read.length - 1;
+    const node = isNew || !isOutput ? built : builder.apply('identity', [built]);
+    if (node.definition && !nameOf.has(node)) nameOf.set(node, name);
+    builder.defined.set(canonical, node);
+    return { name, expression };
+  });
+
+  const output = builder.defined.get(canonicalName(statements.at(-1)!.name))!;
+  const nodes = builder.graph.nodes.slice();
+  nameParts(names, builder, nameOf, (formula) =>
+    parseExpression(formula, { variables: [...inputs.keys(), ...builder.defined.keys()] }),
+  );
   nameTheRest(nodes, nameOf);
   const values = [...builder.inputs].map(([name, node]) => [node, at[inputs.get(name)!]!] as const);
-  return { graph: builder.graph, output, expression, nodes, nameOf, values: new Map(values) };
+  return { graph: builder.graph, output, statements, nodes, nameOf, values: new Map(values) };
 }
 
-function read(formula: string, inputs: readonly string[]): Expression {
-  const known = new Set([...inputs, ...Object.keys(namedNumbers)]);
-  try {
-    return parseExpression(formula, { variables: [...known] });
-  } catch (error) {
-    if (!(error instanceof SyntaxProblem) || error.problem.code !== 'unknown-name') throw error;
-    const at = error.problem.at!;
-    const isFunction = formula.slice(at.end).trimStart().startsWith('(');
-    if (isFunction) throw error;
-    throw scalarProblems.noValue(formula.slice(at.start, at.end), inputs, at);
+/** From the names in canonical form to the names as they were given. */
+function inputNames(given: readonly string[]): ReadonlyMap<string, string> {
+  const inputs = new Map<string, string>();
+  for (const name of given) {
+    const canonical = canonicalName(name);
+    const before = inputs.get(canonical);
+    if (before !== undefined) throw scalarProblems.givenTwice(before, name);
+    if (!/^\p{L}[\p{L}\p{N}\p{M}_{},']*$/u.test(canonical)) throw scalarProblems.badInput(name);
+    inputs.set(canonical, name);
   }
+  if (inputs.size === 0) throw scalarProblems.noInputs();
+  return inputs;
 }
 
-/** The name before the = and the formula after it, padded so that places in the text stay right. */
-function split(
+/** Every statement but the last must have a name; the last is called f where it has none. */
+function statementsOf(
   text: string,
   inputs: readonly string[],
-): { readonly outputName: string; readonly formula: string } {
-  const match = /^([^=<>≤≥≠{}[\]]*)=(?!=)/.exec(text);
-  if (!match) {
-    const free = ['f', 'g', 'J', 'out'].find((name) => !inputs.includes(name))!;
-    return { outputName: free, formula: powers(text) };
-  }
-  const outputName = match[1]!.trim();
-  const isName = /^\p{L}[\p{L}\p{N}_]*$/u.test(outputName);
-  if (!isName || inputs.includes(canonicalName(outputName)))
-    throw scalarProblems.badOutput(outputName);
-  return { outputName, formula: powers(' '.repeat(match[0].length) + text.slice(match[0].length)) };
-}
-
-/** x**2, as programs write it, is x^2; every place in the text stays where it is. */
-const powers = (formula: string): string => formula.replaceAll('**', '^ ');
-
-function nameParts(
-  names: Readonly<Record<string, string>>,
-  variables: readonly string[],
-  builder: ScalarBuilder,
-  nameOf: Map<Node, string>,
-): void {
-  const taken = new Set(nameOf.values());
-  const { length } = builder.graph.nodes;
-  for (const [name, formula] of Object.entries(names)) {
-    if (taken.has(name)) throw scalarProblems.nameTaken(name);
-    const node = builder.build(parseExpression(formula, { variables }));
-    const isPart = node.definition !== undefined && node.id < length;
-    if (!isPart || nameOf.has(node)) throw scalarProblems.noSuchPart(name, formula);
-    taken.add(name);
-    nameOf.set(node, name);
-  }
-}
-
-/** Constants are called by their value, operations a, b, c, … in the order of evaluation. */
-function nameTheRest(nodes: readonly Node[], nameOf: Map<Node, string>): void {
-  const taken = new Set(nameOf.values());
-  const fresh = letters();
-  for (const node of nodes) {
-    if (nameOf.has(node)) continue;
-    let name: string;
-    if (node.constant) {
-      const value = String(node.constant.data[0]!);
-      for (let copy = 1; taken.has((name = copy === 1 ? value : `${value}#${copy}`));) copy += 1;
-    } else while (taken.has((name = fresh.next().value)));
-    taken.add(name);
-    nameOf.set(node, name);
-  }
-}
-
-function* letters(): Generator<string, never> {
-  for (let round = 0; ; round += 1)
-    for (const letter of 'abcdefghijklmnopqrstuvwxyz') yield round === 0 ? letter : letter + round;
+): (Statement & { readonly name: string })[] {
+  const found = readStatements(text);
+  const read: readonly Statement[] =
+    found.length > 0 ? found : [{ name: undefined, nameAt: { start: 0, end: 0 }, formula: text }];
+  const taken = [...inputs, ...read.map(({ name }) => name)];
+  const free = ['f', 'g', 'J', 'out'].find((name) => !taken.includes(name))!;
+  return read.map((statement, place) => {
+    if (statement.name === undefined && place < read.length - 1)
+      throw scalarProblems.unnamedStatement(statement.formula.trim());
+    return { ...statement, name: statement.name ?? free };
+  });
 }

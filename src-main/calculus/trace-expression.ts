@@ -1,8 +1,6 @@
 import type { Trace, TraceNumbers } from '../contract/explore.ts';
 import { traceScalars, type Node } from '../engine/index.ts';
-import { drawGraph, patternOf } from './draw-graph.ts';
-import { toLatex } from './print/latex.ts';
-import { symbolLatex } from './print/symbol.ts';
+import { drawGraph, formulasOf, patternOf } from './draw-graph.ts';
 import { scalarGraph, type ScalarGraph, type ScalarGraphOptions } from './scalar-graph.ts';
 
 /**
@@ -20,7 +18,7 @@ export function traceExpression(
   const output = nameOf(scalar.output);
   return {
     expression,
-    latex: `${symbolLatex(output, false)} = ${toLatex(scalar.expression)}`,
+    latex: formulasOf(scalar),
     output,
     value: traced.value,
     ties,

@@ -43,6 +43,7 @@ export const exp = unary('exp');
 export const log = unary('log');
 export const sin = unary('sin');
 export const cos = unary('cos');
+export const tan = unary('tan');
 export const maximum = binary('maximum');
 export const minimum = binary('minimum');
 
@@ -63,7 +64,10 @@ export const mish = unary('mish');
 export const softsign = unary('softsign');
 export const hardsigmoid = unary('hardsigmoid');
 export const logsigmoid = unary('logsigmoid');
+/** Φ, the standard normal distribution function. */
+export const normalDistribution = unary('normalDistribution');
 export const step = unary('step');
+export const sign = unary('sign');
 
 /** A·B for matrices and vectors: a vector is a row on the left and a column on the right. */
 export const matmul = binary('matmul');

@@ -9,6 +9,7 @@ import {
   negate,
   relu,
   sigmoid,
+  sign,
   silu,
   sin,
   softplus,
@@ -16,23 +17,13 @@ import {
   square,
   step,
   subtract,
+  tan,
   tanh,
-  type Node,
 } from '../../engine/index.ts';
 import { shapeProblems } from '../shapes/problems.ts';
 import { isScalar } from '../shapes/shape.ts';
 import type { FunctionDefinition } from './definition.ts';
-
-/** f(z) entry by entry, with f′. */
-function entrywise(value: (z: Node) => Node, derivative: (z: Node) => Node): FunctionDefinition {
-  return {
-    infer: (operands) => ({ operands, shape: operands[0]!.shape }),
-    lower: ([z]) => value(z!),
-    lowerDerivative: ([z]) => derivative(z!),
-  };
-}
-
-const sign = (z: Node): Node => subtract(step(z), step(negate(z)));
+import { entrywise } from './entrywise.ts';
 
 export const sigmoidFunction = entrywise(sigmoid, (z) => {
   const h = sigmoid(z);
@@ -52,6 +43,9 @@ export const siluFunction = entrywise(silu, (z) => {
 });
 export const sinFunction = entrywise(sin, cos);
 export const cosFunction = entrywise(cos, (z) => negate(sin(z)));
+export const tanFunction = entrywise(tan, (z) => add(1, square(tan(z))));
+export const stepFunction = entrywise(step, (z) => multiply(0, z));
+export const squareFunction = entrywise(square, (z) => multiply(2, z));
 
 const usualSlope = 0.1;
 

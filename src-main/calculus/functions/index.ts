@@ -1,3 +1,14 @@
+import {
+  eluFunction,
+  geluFunction,
+  hardsigmoidFunction,
+  hardtanhFunction,
+  logsigmoidFunction,
+  mishFunction,
+  relu6Function,
+  seluFunction,
+  softsignFunction,
+} from './activations.ts';
 import { crossEntropyFunction } from './cross-entropy.ts';
 import type { FunctionDefinition } from './definition.ts';
 import { diagFunction } from './diag.ts';
@@ -14,6 +25,9 @@ import {
   sinFunction,
   softplusFunction,
   sqrtFunction,
+  squareFunction,
+  stepFunction,
+  tanFunction,
   tanhFunction,
 } from './elementwise.ts';
 import { maxFunction, minFunction } from './extremum.ts';
@@ -37,8 +51,20 @@ export const functions: Readonly<Record<NamedFunction, FunctionDefinition>> = {
   sign: signFunction,
   softplus: softplusFunction,
   silu: siluFunction,
+  gelu: geluFunction,
+  elu: eluFunction,
+  selu: seluFunction,
+  mish: mishFunction,
+  softsign: softsignFunction,
+  hardtanh: hardtanhFunction,
+  hardsigmoid: hardsigmoidFunction,
+  logsigmoid: logsigmoidFunction,
+  relu6: relu6Function,
+  step: stepFunction,
+  square: squareFunction,
   sin: sinFunction,
   cos: cosFunction,
+  tan: tanFunction,
   softmax: softmaxFunction,
   diag: diagFunction,
   sum: sumFunction,

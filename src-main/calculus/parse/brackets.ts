@@ -15,6 +15,10 @@ export function readBracketed(
   const { reader } = parser;
   switch (sign) {
     case '‖':
+      return reader.attempt(
+        () => readNorm(parser, token, start),
+        () => reader.split(token, start) && parser.primary(),
+      );
     case '‖(':
       return readNorm(parser, token, start);
     case '|':

@@ -17,8 +17,8 @@ export function readCall(parser: Parser, name: string, start: number): Expressio
   const mayOmitBrackets = known !== undefined && derivative === 0;
   if (!isBracketed(reader) && !(mayOmitBrackets && reader.startsOperand()))
     throw problems.functionAlone(at, name);
-  const operands = readArguments(parser);
   const [fewest, most] = known?.arity ?? [1, 1];
+  const operands = readArguments(parser, most > 1);
   const expected = fewest === most ? String(fewest) : `${fewest}–${most}`;
   if (operands.length < fewest || operands.length > most)
     throw problems.wrongArgumentCount(reader.since(start), name, expected, operands.length);
@@ -41,12 +41,24 @@ function readPrimes(reader: TokenReader): number {
   return count;
 }
 
-/** {(…)} is a group around the argument, not its bracket. */
 const isBracketed = (reader: TokenReader): boolean =>
-  /^[([{]$/.test(reader.sign() ?? '') && !(reader.sign() === '{' && reader.sign(1) === '(');
+  /^[([{]$/.test(reader.sign() ?? '') && !isGroup(reader);
 
-function readArguments(parser: Parser): Expression[] {
+/** {(…)} is a group around the arguments, not their bracket; {(x + y)z, 2} is. */
+function isGroup(reader: TokenReader): boolean {
+  if (reader.sign() !== '{' || reader.sign(1) !== '(') return false;
+  for (let [ahead, depth] = [1, 0]; reader.next(ahead); ahead += 1) {
+    if (reader.sign(ahead) === '(') depth += 1;
+    if (reader.sign(ahead) === ')') depth -= 1;
+    if (depth === 0) return reader.sign(ahead + 1) === '}';
+  }
+  return true;
+}
+
+function readArguments(parser: Parser, mayBeSeveral: boolean): Expression[] {
   const { reader } = parser;
+  const group = mayBeSeveral && isGroup(reader) ? reader.accept('{') : undefined;
+  if (group) return reader.inside(group, () => readArguments(parser, false));
   const open = isBracketed(reader) ? reader.accept('(', '[', '{') : undefined;
   if (!open) return [reader.nested(() => parser.postfix())];
   return reader.inside(open, () => {

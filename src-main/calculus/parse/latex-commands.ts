@@ -36,7 +36,7 @@ const wholeStyles = ['mathrm', 'operatorname', 'text', 'textrm', 'mathop', 'rm',
 // prettier-ignore
 const words = [
   'tanh', 'log', 'ln', 'exp', 'max', 'min', 'diag', 'tr', 'softmax', 'sigmoid', 'relu', 'ReLU',
-  'sin', 'cos', 'sign', 'sgn', 'dim',
+  'sin', 'cos', 'tan', 'sign', 'sgn', 'dim',
 ];
 
 function commandsOf(names: readonly string[], command: LatexCommand): [string, LatexCommand][] {

@@ -84,8 +84,7 @@ export class Parser {
     for (let rounds = 0; rounds <= limits.depth; rounds += 1) {
       const token = reader.next();
       if (reader.accept('^⊤', "'")) of = { kind: 'transpose', of, at: reader.since(start) };
-      else if (reader.accept('^'))
-        of = withExponent(of, this.exponent(), () => reader.since(start));
+      else if (reader.accept('^')) of = withExponent(of, this.tower(), () => reader.since(start));
       else if (token?.kind === 'indices') {
         reader.position += 1;
         if (of.kind === 'entry' || token.indices.length === 0 || token.indices.length > 2)
@@ -94,6 +93,15 @@ export class Parser {
       } else return of;
     }
     throw problems.tooDeep(reader.since(start), limits.depth);
+  }
+
+  /** x^y^z is x^(y^z). */
+  private tower(): Expression | 'transpose' {
+    const { reader } = this;
+    const start = reader.position;
+    const base = this.exponent();
+    if (base === 'transpose' || !reader.accept('^')) return base;
+    return reader.nested(() => withExponent(base, this.tower(), () => reader.since(start)));
   }
 
   /** What stands behind ^, which was taken just before. */

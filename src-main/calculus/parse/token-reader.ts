@@ -1,5 +1,5 @@
 import type { Span } from '../../contract/problem.ts';
-import { problems, type SyntaxProblem } from './problems.ts';
+import { problems, SyntaxProblem } from './problems.ts';
 import { limits } from './tokenize.ts';
 import { shownToken, type Token } from './token.ts';
 
@@ -8,17 +8,24 @@ const closing: Readonly<Record<string, string>> = {
   '(': ')', '[': ']', '{': '}', '‖': '‖', '‖(': ')‖', '|': '|', '|(': ')|',
 };
 
+const mostAttempts = 3;
+
+/** Typed as ||, which may be two bars as well. */
+const isDoubleBar = (token: Token): boolean =>
+  token.kind === 'sign' && token.sign === '‖' && token.at.end - token.at.start === 2;
+
 /** A place in a list of tokens, with the brackets that are open there. */
 export class TokenReader {
   position = 0;
-  private readonly tokens: readonly Token[];
+  private readonly tokens: Token[];
   private readonly end: number;
   private readonly open: string[] = [];
   private depth = 0;
+  private attempts = 0;
 
   /** `end` is the length of the text. */
   constructor(tokens: readonly Token[], end: number) {
-    this.tokens = tokens;
+    this.tokens = [...tokens];
     this.end = end;
   }
 
@@ -55,6 +62,7 @@ export class TokenReader {
     const token = this.next();
     if (!token || token.kind === 'indices') return false;
     if (token.kind !== 'sign') return true;
+    if (isDoubleBar(token) && this.open.at(-1) === '|') return false;
     if (token.sign === '‖' || token.sign === '|') return this.open.at(-1) !== token.sign;
     return /^(\(|\[|\{|‖\(|\|\(|frac|sqrt|𝟙|Σ|∂|∇)$/.test(token.sign);
   }
@@ -83,11 +91,45 @@ export class TokenReader {
 
   close(open: Token, sign: string): void {
     const close = closing[sign]!;
+    if (sign === '|') this.split(this.next(), this.position);
     if (this.accept(close)) return;
     const shown = (bracket: string) => bracket.replace(/(?<=.)[()]|[()](?=.)/, '');
     const next = this.next();
     if (!next) throw problems.unclosed(open.at, shown(sign), shown(close));
     throw this.misplaced(next);
+  }
+
+  /** Reads || as two |, so that | −|x|| closes and ||x| − |y|| opens; false where ‖ was typed. */
+  split(token: Token | undefined, position: number): boolean {
+    if (!token || !isDoubleBar(token)) return false;
+    const { spaced } = token;
+    const half = (start: number): Token => ({
+      kind: 'sign',
+      sign: '|',
+      at: { start, end: start + 1 },
+      spaced,
+    });
+    this.tokens.splice(position, 1, half(token.at.start), half(token.at.start + 1));
+    this.position = position;
+    return true;
+  }
+
+  /** Reads in one way, and where that fails in another, a few times in a formula. */
+  attempt<T>(read: () => T, otherwise: () => T | false): T {
+    const { position, depth } = this;
+    const open = this.open.length;
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof SyntaxProblem) || this.attempts >= mostAttempts) throw error;
+      this.attempts += 1;
+      this.position = position;
+      this.depth = depth;
+      this.open.length = open;
+      const found = otherwise();
+      if (found === false) throw error;
+      return found;
+    }
   }
 
   /** From the token at `start` to the one taken last. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../contract/problem.ts';
+import { functionsBySpelling } from '../functions/names.ts';
 import { accented, plainCharacter, subscriptFor, superscriptFor, symbolFor } from './alphabet.ts';
 import { latexCommand, type LatexCommand } from './latex-commands.ts';
 import { problems } from './problems.ts';
@@ -8,6 +9,7 @@ import type { Letter, RawToken } from './token.ts';
 export const limits = { tokens: 10_000, characters: 100_000, letters: 200, depth: 150 } as const;
 
 const operators = new Set("+-*/∘^_='(){}[]|‖,;<>≤≥≠∂∇Σ𝟙⊤∈&");
+const underscoredNames = [...functionsBySpelling.keys()].filter((name) => name.includes('_'));
 const isLetter = (character: string) => /^\p{L}/u.test(character) && character !== 'Σ';
 const isDigit = (character: string) => /^\d$/.test(character);
 
@@ -53,7 +55,10 @@ class Tokenizer {
       this.position += length;
       this.spaced = true;
     } else if (character === '\\') this.command();
-    else if (isDigit(character) || (character === '.' && /^\.\d/.test(this.text.slice(start))))
+    else if (character === '√') {
+      this.position += length;
+      this.obey({ means: 'word', word: 'sqrt' }, start);
+    } else if (isDigit(character) || (character === '.' && /^\.\d/.test(this.text.slice(start))))
       this.number();
     else if (superscriptFor(character)) this.script('^', superscriptFor);
     else if (subscriptFor(character)) this.script('_', subscriptFor);
@@ -167,7 +172,20 @@ class Tokenizer {
     return this.isLatex && last?.kind === 'sign' && /^(\^|_|frac)$/.test(last.sign);
   }
 
+  /** A function whose name has an underscore in it, which LaTeX would read as a script. */
+  private underscored(): boolean {
+    const start = this.position;
+    const name = underscoredNames.find((one) => this.text.startsWith(one, start));
+    if (name === undefined || this.styling || this.takesOneCharacter()) return false;
+    this.position += name.length;
+    const at = spanOf(start, this.position);
+    const letters = [...name].map((text) => ({ text, at }));
+    this.push({ kind: 'word', letters, whole: true, ...this.placed(start) });
+    return true;
+  }
+
   private word(): void {
+    if (this.underscored()) return;
     const start = this.position;
     const last = this.tokens.at(-1);
     const isExponent = last?.kind === 'sign' && last.sign === '^';

@@ -77,7 +77,7 @@ export function print(expression: Expression, dialect: Dialect): string {
     return levelOf(inner, dialect) < atLeast ? dialect.group(written) : written;
   };
   const scripted = (base: Expression): string =>
-    /^(power|transpose|entry)$/.test(base.kind)
+    /^(transpose|entry)$/.test(base.kind)
       ? dialect.scripted(write(base, level.postfix))
       : write(base, level.postfix);
 
@@ -112,7 +112,7 @@ export function print(expression: Expression, dialect: Dialect): string {
             );
       case 'power':
         return dialect.power(
-          scripted(inner.base),
+          inner.base.kind === 'power' ? dialect.group(plain(inner.base)) : scripted(inner.base),
           plain(inner.exponent),
           inner.exponent.kind === 'number' && Number.isInteger(inner.exponent.value),
         );

@@ -29,6 +29,7 @@ import { minimum } from './minimum.ts';
 import { mish } from './mish.ts';
 import { multiply } from './multiply.ts';
 import { negate } from './negate.ts';
+import { normalDistribution } from './normal-distribution.ts';
 import { power } from './power.ts';
 import { raise } from './raise.ts';
 import { relu } from './relu.ts';
@@ -36,6 +37,7 @@ import { relu6 } from './relu6.ts';
 import { reshape } from './reshape.ts';
 import { selu } from './selu.ts';
 import { sigmoid } from './sigmoid.ts';
+import { sign } from './sign.ts';
 import { silu } from './silu.ts';
 import { sin } from './sin.ts';
 import { slice } from './slice.ts';
@@ -48,6 +50,7 @@ import { square } from './square.ts';
 import { step } from './step.ts';
 import { subtract } from './subtract.ts';
 import { sum } from './sum.ts';
+import { tan } from './tan.ts';
 import { tanh } from './tanh.ts';
 import { transpose } from './transpose.ts';
 import { variance } from './variance.ts';
@@ -68,6 +71,7 @@ export const ops = {
   log,
   sin,
   cos,
+  tan,
   maximum,
   minimum,
 
@@ -88,7 +92,9 @@ export const ops = {
   softsign,
   hardsigmoid,
   logsigmoid,
+  normalDistribution,
   step,
+  sign,
 
   matmul,
   transpose,

@@ -2,72 +2,14 @@ import { isScalarOp, type ScalarOpName } from '../../calculus/scalar-ops.ts';
 import type { Localized } from '../../contract/localized.ts';
 import { extremeAt } from './extreme.ts';
 import { factor, localized, math, shown } from './figures.ts';
+import { always, byFormula, gate, window, winner, type Rule } from './local-rule.ts';
 import type { GraphNumbers, TaskEdge } from './task.ts';
 
-/** The names and numbers at an edge, ready for a sentence. */
-interface Here {
-  /** The argument that the edge carries, and the other one, in LaTeX. */
-  readonly x: string;
-  readonly other: string;
-  /** The node's own value. */
-  readonly y: string;
-  readonly valueOfX: number;
-  readonly valueOfOther: number;
-  readonly valueOfY: number;
-  readonly argument: number;
-  /** Of a max or min the arguments that it chose, in LaTeX. */
-  readonly chosen: readonly string[];
-  readonly attributes: Readonly<Record<string, unknown>>;
-}
-
-type Rule = (here: Here) => Localized;
-
-const always =
-  (en: string, ko: string): Rule =>
-  () =>
-    localized(en, ko);
-
-const byFormula =
-  (name: string, formula: (here: Here) => string): Rule =>
-  (here) =>
-    localized(
-      `The derivative of ${name} is ${math(formula(here))} here.`,
-      `여기에서 ${name}의 도함수는 ${math(formula(here))}입니다.`,
-    );
-
-const winner =
-  (en: string, koWins: string, koIs: string): Rule =>
-  ({ x, chosen }) => {
-    if (chosen.length > 1 && chosen.includes(x)) {
-      const names = chosen.map(math);
-      return localized(
-        `${names.slice(0, -1).join(', ')} and ${names.at(-1)!} are equal, so the convention for ties decides.`,
-        `${names.length === 2 ? '두' : `${names.length}개의`} 입력(${names.join(', ')})의 값이 같으므로 이 문제의 규약을 따릅니다.`,
-      );
-    }
-    return chosen.includes(x)
-      ? localized(
-          `${math(x)} is the ${en} argument and sets the result, so the gradient passes with factor 1.`,
-          `${math(x)} 쪽이 더 ${koWins} 결과를 정하므로 기울기가 그대로 지나가고 국소 기울기는 1입니다.`,
-        )
-      : localized(
-          `${math(x)} is not the ${en} argument: moving it a little changes nothing, so the local gradient is 0.`,
-          `${math(x)} 쪽은 더 ${koIs} 값이 아니어서 조금 움직여도 결과가 변하지 않으므로 국소 기울기는 0입니다.`,
-        );
-  };
-
-const gate =
-  (name: string, below: string): Rule =>
-  ({ x, valueOfX }) =>
-    valueOfX > 0
-      ? localized(
-          `${math(x)} is positive, where ${name} has slope 1.`,
-          `${math(x)}의 값이 양수이고, 양수에서 ${name}의 기울기는 1입니다.`,
-        )
-      : localized(
-          `${math(x)} is not positive, where ${name} has slope ${below}.`,
-          `${math(x)}의 값이 양수가 아니고, 그때 ${name}의 기울기는 ${below}입니다.`,
-        );
+/** The derivative of elu and selu: a constant on the right, an exponential on the left. */
+const expBelow = (name: string, right: string, left: (power: string) => string): Rule =>
+  byFormula(name, ({ x, valueOfX }) =>
+    valueOfX > 0 ? right : `${left(`e^{${x}}`)} = ${left(`e^{${shown(valueOfX)}}`)}`,
+  );
 
 /** Why each op's local gradient is what it is. */
 const localRules: Readonly<Record<ScalarOpName, Rule>> = {
@@ -131,10 +73,15 @@ const localRules: Readonly<Record<ScalarOpName, Rule>> = {
           `${math(x)} is positive, where |x| has slope 1.`,
           `${math(x)}의 값이 양수이고, 그때 |x|의 기울기는 1입니다.`,
         )
-      : localized(
-          `${math(x)} is not positive, where |x| falls.`,
-          `${math(x)}의 값이 양수가 아니고, 그때 |x|는 줄어듭니다.`,
-        ),
+      : valueOfX < 0
+        ? localized(
+            `${math(x)} is negative, where |x| has slope −1.`,
+            `${math(x)}의 값이 음수이고, 그때 |x|의 기울기는 −1입니다.`,
+          )
+        : localized(
+            `${math(x)} is 0, the corner of |x|. No derivative exists there, and 0 is taken.`,
+            `${math(x)}의 값이 |x|가 꺾이는 0입니다. 거기서는 미분할 수 없어 0으로 정합니다.`,
+          ),
   exp: byFormula('exp', ({ y, valueOfY }) => `${y} = ${shown(valueOfY)}`),
   log: byFormula('log', ({ x, valueOfX }) => `\\frac{1}{${x}} = \\frac{1}{${shown(valueOfX)}}`),
   sin: byFormula('sin', ({ x, valueOfX }) => `\\cos ${x} = \\cos(${shown(valueOfX)})`),
@@ -152,6 +99,30 @@ const localRules: Readonly<Record<ScalarOpName, Rule>> = {
   softplus: byFormula(
     'softplus',
     ({ x, valueOfX }) => `\\sigma(${x}) = \\sigma(${shown(valueOfX)})`,
+  ),
+  tan: byFormula('tan', ({ y, valueOfY }) => `1 + ${y}^2 = 1 + ${factor(valueOfY)}^2`),
+  gelu: byFormula('gelu', ({ x }) => `\\Phi(${x}) + ${x}\\, \\varphi(${x})`),
+  elu: expBelow('elu', '1', (power) => power),
+  selu: expBelow('selu', '\\lambda \\approx 1.0507', (power) => `1.7581 \\, ${power}`),
+  mish: byFormula(
+    'mish',
+    ({ x }) => `\\tanh(t) + ${x}\\, (1 - \\tanh^2(t))\\, \\sigma(${x}),\\; t = \\log(1 + e^{${x}})`,
+  ),
+  softsign: byFormula(
+    'softsign',
+    ({ x, valueOfX }) =>
+      `\\frac{1}{(1 + \\lvert ${x} \\rvert)^2} = \\frac{1}{${shown(1 + Math.abs(valueOfX))}^2}`,
+  ),
+  hardtanh: window('hardtanh', -1, 1, '1'),
+  hardsigmoid: window('hardsigmoid', -3, 3, '1/6'),
+  relu6: window('ReLU6', 0, 6, '1'),
+  logsigmoid: byFormula(
+    'logsigmoid',
+    ({ x, valueOfX }) => `\\sigma(-${x}) = \\sigma(${shown(-valueOfX)})`,
+  ),
+  sign: always(
+    'The sign is flat on both sides of 0, so its local gradient is 0.',
+    '부호 함수는 0의 양쪽이 평평하므로 국소 기울기는 0입니다.',
   ),
   step: always(
     'A step is flat on both sides, so its local gradient is 0.',

@@ -1,5 +1,4 @@
-import { drawGraph } from '../../calculus/draw-graph.ts';
-import { toLatex } from '../../calculus/index.ts';
+import { drawGraph, formulasOf } from '../../calculus/draw-graph.ts';
 import { scalarGraph, type ScalarGraph } from '../../calculus/scalar-graph.ts';
 import type { DrawnGraph } from '../../contract/exercise-kinds/graph.ts';
 import type { OrderDirection } from '../../contract/exercise-kinds/order.ts';
@@ -39,7 +38,7 @@ export function makeTask({ expression, inputs, ask }: OrderSpec, random: Random)
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   return {
     graph,
-    latex: `${nodes.get(graph.output)!.latex} = ${toLatex(scalar.expression)}`,
+    latex: formulasOf(scalar),
     lists: ask.map((direction) => listOf(direction, graph, random)),
     nodeOf: (id) => nodes.get(id)!,
   };
@@ -47,7 +46,10 @@ export function makeTask({ expression, inputs, ask }: OrderSpec, random: Random)
 
 /** Other letters for the operations that the author did not name. */
 function renamed(scalar: ScalarGraph, random: Random): ScalarGraph {
-  const parts = scalar.nodes.filter((node) => node.definition && node !== scalar.output);
+  const kept = new Set(scalar.statements.map(({ name }) => name));
+  const parts = scalar.nodes.filter(
+    (node) => node.definition && !kept.has(scalar.nameOf.get(node)!),
+  );
   const names = random.shuffle(parts.map((node) => scalar.nameOf.get(node)!));
   const nameOf = new Map<Node, string>(scalar.nameOf);
   parts.forEach((node, at) => nameOf.set(node, names[at]!));

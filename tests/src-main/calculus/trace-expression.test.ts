@@ -139,7 +139,7 @@ describe('a scalar expression traced', () => {
     ['f = softmax(x)', 'not-scalar'],
     ["f = tanh'(x)", 'not-scalar'],
     ['x = x*2', 'bad-output'],
-    ['2 = x', 'bad-output'],
+    ['2 = x', 'unreadable-name'],
     ['', 'empty'],
   ])('refuses %j with the code %s', (expression, code) => {
     const attempt = () => traceExpression(expression, { x: 1 });
@@ -167,6 +167,17 @@ describe('a scalar expression traced', () => {
     ['f = δ*x', { x: 2, δ: 5 }, 10, 5],
     ['f = x', { x: 2 }, 2, 1],
     ['softplus(x)', { x: 0 }, Math.log(2), 0.5],
+    ['f = x^2^3', { x: 1 }, 1, 8],
+    ['f = e^x^2', { x: 1 }, Math.E, 2 * Math.E],
+    ['f = ||x| - |y||', { x: -1, y: 3 }, 2, 1],
+    ['f = |x||y|', { x: -1, y: 3 }, 3, -3],
+    ['f = |-|x||', { x: 2 }, 2, 1],
+    ['f = √(x)', { x: 4 }, 2, 0.25],
+    ['f = \\max\\{(x + 1)^2, y\\}', { x: 2, y: 1 }, 9, 6],
+    ['f = \\max{(x, y)}', { x: 2, y: 1 }, 2, 1],
+    ['f = \\frac{leaky_relu(x)}{2}', { x: -2 }, -0.1, 0.05],
+    ['f = 1{x ≥ 2}*x', { x: 2 }, 2, 1],
+    ['f(x) = gelu(x) + sign(x)', { x: 0 }, 0, 0.5],
   ] as const)('reads %s', (expression, at, value, slope) => {
     const traced = traceExpression(expression, at);
     expect([traced.value, traced.gradients['x']!]).toBeAllClose([value, slope]);
@@ -185,6 +196,43 @@ describe('a scalar expression traced', () => {
     expect(Object.values(gradients)).toBeAllClose([...shares]);
     expect(nodes.filter(({ op }) => /^(max|min)imum$/.test(op))).toHaveLength(
       formula.match(/max|min/g)!.length,
+    );
+  });
+
+  it('reads several statements, whose names are the names of their nodes', () => {
+    const { nodes, output, latex, gradients } = traceExpression('q = x + y; p = q\nf = q*z', {
+      x: -2,
+      y: 5,
+      z: -4,
+    });
+    expect(nodes.map(({ name }) => name)).toEqual(['x', 'y', 'z', 'q', 'f']);
+    expect(output).toBe('f');
+    expect(latex).toBe('q = x + y,\\quad p = q,\\quad f = q\\,z');
+    expect(gradients).toEqual({ x: -4, y: -4, z: 3 });
+    expect(traceExpression('q=x*y; q*q', { x: 2, y: 1 }).output).toBe('f');
+  });
+
+  it.each([
+    ['f = selu2(x)', 'unknown-function', 'selu2'],
+    ['f = relux(x)', 'unknown-function', 'relu'],
+    ['f = w_{12} x', 'unknown-name', 'w_{12}'],
+    ['x + 1; f = x', 'unnamed-statement', 'q = x + 1'],
+    ['q = x; q = 2x', 'bad-output', 'q'],
+    ['f = x; g = h*x', 'unknown-name', 'h=1'],
+  ])('of %j it says %s and names what it is about', (expression, code, named) => {
+    const attempt = () => traceExpression(expression, { x: 1, w: 2 });
+    expect(attempt).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ code }) }),
+    );
+    expect(attempt).toThrow(named);
+  });
+
+  it.each([
+    [{ alpha: 1, α: 2 }, 'given-twice'],
+    [{ '2x': 1 }, 'bad-input-name'],
+  ])('refuses the inputs %j: %s', (at, code) => {
+    expect(() => traceExpression('f = 2', at)).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ code }) }),
     );
   });
 

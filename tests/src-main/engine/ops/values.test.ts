@@ -120,7 +120,10 @@ const cases: { readonly [Name in Named]: readonly Case<Name>[] } = {
       is: [1, 4, 2],
     },
   ],
+  tan: [{ of: [[0, Math.PI / 4]], is: [0, 1] }],
+  normalDistribution: [{ of: [[0, 1.959963984540054, -Infinity]], is: [0.5, 0.975, 0] }],
   step: [{ of: [[-1, 0, 2]], is: [0, 0, 1] }],
+  sign: [{ of: [[-3, 0, 2]], is: [-1, 0, 1] }],
   matmul: [
     {
       of: [

@@ -1,0 +1,30 @@
+import type { OpName } from '../engine/index.ts';
+
+/** Functions of one number, and their ops in the engine. */
+export const scalarFunctions: Readonly<Record<string, OpName>> = {
+  sigmoid: 'sigmoid',
+  tanh: 'tanh',
+  relu: 'relu',
+  log: 'log',
+  exp: 'exp',
+  sin: 'sin',
+  cos: 'cos',
+  sqrt: 'sqrt',
+  abs: 'abs',
+  norm: 'abs',
+  softplus: 'softplus',
+  silu: 'silu',
+  tan: 'tan',
+  square: 'square',
+  step: 'step',
+  sign: 'sign',
+  gelu: 'gelu',
+  elu: 'elu',
+  selu: 'selu',
+  mish: 'mish',
+  softsign: 'softsign',
+  hardtanh: 'hardtanh',
+  hardsigmoid: 'hardsigmoid',
+  logsigmoid: 'logsigmoid',
+  relu6: 'relu6',
+};
