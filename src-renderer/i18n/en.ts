@@ -1,4 +1,5 @@
 import { derivationEn } from './derivation.en.ts';
+import { efficiencyEn } from './efficiency.en.ts';
 import { exploreEn } from './explore.en.ts';
 import { kindsEn } from './kinds.en.ts';
 import { labEn } from './lab.en.ts';
@@ -242,6 +243,7 @@ export const en = {
 
   'formula.broken': 'This formula cannot be typeset.',
   ...derivationEn,
+  ...efficiencyEn,
   ...exploreEn,
   ...kindsEn,
   ...labEn,

@@ -1,5 +1,6 @@
 import { derivationKo } from './derivation.ko.ts';
 import type { en } from './en.ts';
+import { efficiencyKo } from './efficiency.ko.ts';
 import { exploreKo } from './explore.ko.ts';
 import { kindsKo } from './kinds.ko.ts';
 import { labKo } from './lab.ko.ts';
@@ -233,6 +234,7 @@ export const ko: Record<keyof typeof en, Message> = {
 
   'formula.broken': '이 수식은 조판할 수 없습니다.',
   ...derivationKo,
+  ...efficiencyKo,
   ...exploreKo,
   ...kindsKo,
   ...labKo,

@@ -1,0 +1,23 @@
+import { violationsOn } from './fixtures/axe.ts';
+import { open } from './fixtures/screens.ts';
+import { expect, test } from './fixtures/test.ts';
+
+test('what gradients cost, by keyboard: three ways, two gradients together, growth', async ({
+  page,
+}) => {
+  await open(page, '#/explore');
+  await page.getByRole('button', { name: 's = u*tanh(w*x+b)' }).press('Enter');
+  const panel = page.getByRole('region', { name: 'What the gradients cost' });
+  await panel.getByRole('button', { name: 'Count and measure' }).press('Enter');
+  const ways = panel.getByRole('table', { name: 'All gradients, three ways' });
+  await expect(ways.getByRole('row', { name: /^All at once/ })).toContainText('18');
+  await expect(ways.getByRole('row', { name: /^One input at a time, forward/ })).toContainText(
+    '23',
+  );
+  const edges = panel.getByRole('table', { name: 'Edges walked back' });
+  await expect(edges.getByRole('row', { name: /^Walked twice/ })).toContainText('2');
+  await panel.getByRole('combobox', { name: 'First gradient' }).selectOption('x');
+  await expect(edges.getByRole('row', { name: /^Walked twice/ })).toContainText('3');
+  await expect(panel.getByRole('img', { name: /^Time of a forward/ })).toBeVisible();
+  expect(await violationsOn(page)).toEqual([]);
+});
