@@ -11,7 +11,7 @@ export interface RunOutcome {
   /** The trained model, or the last finite state of a run that stopped early (see saved-model.ts). */
   readonly model?: Uint8Array;
   /** What a paused run goes on from (see checkpoint.ts). */
-  readonly checkpoint?: Uint8Array;
+  readonly checkpoint?: Uint8Array | undefined;
   /** Why it failed. */
   readonly problem?: Problem;
 }

@@ -18,8 +18,6 @@ export interface RunPoolOptions {
 export interface RunJob extends RunRequest {
   /** The estimate of what it allocates. */
   readonly bytes: number;
-  /** Steps that were taken before. */
-  readonly steps?: number;
   /** Called when it leaves the queue. */
   readonly onStart?: () => void;
 }
@@ -68,7 +66,7 @@ export class RunPool {
       if (!this.#waiting.includes(entry)) return;
       this.#waiting = this.#waiting.filter((each) => each !== entry);
       const { steps = 0, checkpoint } = job;
-      resolve({ status, steps, ...(status === 'paused' && checkpoint && { checkpoint }) });
+      resolve({ status, steps, ...(status === 'paused' && { checkpoint }) });
       this.#onQueue();
     };
     this.#waiting = [...this.#waiting, entry];
@@ -105,11 +103,12 @@ export class RunPool {
   }
 
   #begin({ job, start }: Waiting): void {
-    const { experiment, corpus, checkpoint, onPoints, onCheckpoint } = job;
+    const { experiment, corpus, checkpoint, steps, onPoints, onCheckpoint } = job;
     const { memoryLimit = this.memory } = job;
     this.#running.add(job);
     job.onStart?.();
-    const request = { experiment, corpus, checkpoint, memoryLimit, onPoints, onCheckpoint };
+    const limited = { experiment, corpus, memoryLimit };
+    const request = { ...limited, checkpoint, steps, onPoints, onCheckpoint };
     const handle = startRun(this.#workers.take(), request);
     void handle.done.then(() => {
       this.#running.delete(job);

@@ -7,10 +7,16 @@ import type { RunWish, TrainRequest } from './train.ts';
 import { release } from './training-workers.ts';
 import { wishes, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
 
-export type RunRequest = Omit<TrainRequest, 'wish'>;
+export interface RunRequest extends Omit<TrainRequest, 'wish'> {
+  /** Steps that were taken when its checkpoint was made. */
+  readonly steps?: number | undefined;
+}
 
 export interface RunHandle {
-  /** Stops the run before its next step; it can be gone on with. */
+  /**
+   * Stops the run before its next step, from where it can go on. A step that takes too long is broken
+   * off: then it can go on from the last checkpoint.
+   */
   pause(): void;
   /** Stops the run before its next step, and does not wait for a step that takes too long. */
   cancel(): void;
@@ -18,7 +24,7 @@ export interface RunHandle {
   readonly done: Promise<RunOutcome>;
 }
 
-/** Milliseconds that a cancelled worker has to hand over its model before its run counts as over. */
+/** Milliseconds that a worker has to hand over what it has before its run counts as stopped. */
 const patience = 80;
 
 const failed = (error: ProblemError, steps: number): RunOutcome => ({
@@ -40,7 +46,9 @@ export function startRun(
 ): RunHandle {
   const wish = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const { promise: done, resolve } = Promise.withResolvers<RunOutcome>();
-  let lastStep = 0;
+  const { steps: taken = 0, ...task } = request;
+  let lastStep = taken;
+  let kept = { steps: taken, checkpoint: request.checkpoint };
   let settled = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -54,7 +62,10 @@ export function startRun(
   worker.on('message', (message: WorkerMessage) => {
     if (settled) return;
     if (message.kind === 'outcome') return settle(message.outcome);
-    if (message.kind === 'checkpoint') return onCheckpoint?.(message.checkpoint, message.step);
+    if (message.kind === 'checkpoint') {
+      kept = { steps: message.step, checkpoint: message.checkpoint };
+      return onCheckpoint?.(message.checkpoint, message.step);
+    }
     const points = unpackPoints(message.points);
     lastStep = points.at(-1)?.step ?? lastStep;
     onPoints?.(points);
@@ -64,16 +75,16 @@ export function startRun(
   );
   worker.on('messageerror', (error) => settle(failed(workerDied(error.message), lastStep)));
   worker.on('exit', (code) => settle(failed(workerDied(`exit code ${code}`), lastStep)));
-  worker.postMessage({ ...request, wish } satisfies WorkerTask);
+  worker.postMessage({ ...task, wish } satisfies WorkerTask);
 
-  const want = (wanted: RunWish): void =>
-    void Atomics.store(new Int32Array(wish), 0, wishes.indexOf(wanted));
+  const stop = (wanted: RunWish, otherwise: () => RunOutcome): void => {
+    Atomics.store(new Int32Array(wish), 0, wishes.indexOf(wanted));
+    clearTimeout(timer);
+    if (!settled) timer = setTimeout(() => settle(otherwise()), patience);
+  };
   return {
     done,
-    pause: () => want('pause'),
-    cancel() {
-      want('cancel');
-      timer ??= setTimeout(() => settle({ status: 'cancelled', steps: lastStep }), patience);
-    },
+    pause: () => stop('pause', () => ({ status: 'paused', ...kept })),
+    cancel: () => stop('cancel', () => ({ status: 'cancelled', steps: lastStep })),
   };
 }

@@ -15,9 +15,6 @@ import type { CorpusCatalogue } from './corpus-catalogue.ts';
 import { cannotResume } from './problems.ts';
 import { RunRecord, unkept } from './run-record.ts';
 
-/** Milliseconds after which whoever pauses a run is told how it stands, even if a step takes longer. */
-const patience = 80;
-
 /** Milliseconds that closing waits for runs to hand over their state. */
 const closingPatience = 2_000;
 
@@ -103,13 +100,13 @@ export class RunManager {
     return this.find(id)!;
   }
 
-  /** Stops a run so that it can go on; resolves soon even when its step takes long. */
+  /** Stops a run so that it can go on. */
   async pause(id: number): Promise<void> {
     const live = this.#live.get(id);
     if (!live) return;
     live.isPausing = true;
     live.pooled.pause();
-    await Promise.race([live.ended, after(patience)]);
+    await live.ended;
   }
 
   /** Resolves when the run has stopped; one that had ended before stays as it is. */

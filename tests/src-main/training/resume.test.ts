@@ -71,6 +71,9 @@ describe('a run that is paused again and again comes to the bits of one that is 
     ['with a schedule by epoch', { schedule: 'halving', epochs: 3 }],
     ['without an L2 term', { l2: 0 }],
     ['with two layers', { hidden: [9, 5] }],
+    ['with dropout', { dropout: 0.3 }],
+    ['with batch norm', { batchNorm: true }],
+    ['with clipped gradients', { clip: { name: 'norm', limit: 0.5 } }],
     ['one window at a time', { batch: 1, epochs: 1 }],
     ['with more points than are recorded', { batch: 1, epochs: 2 }],
   ])('%s', (_, changes) => {

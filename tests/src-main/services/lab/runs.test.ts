@@ -4,53 +4,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { EventName, EventPayload, WireEvent } from '../../../../src-main/contract/index.ts';
 import type { MetricPoint, Run, TaggedToken } from '../../../../src-main/contract/lab.ts';
-import { createEvents } from '../../../../src-main/services/events.ts';
-import { createLab } from '../../../../src-main/services/lab/index.ts';
 import { openDatabase } from '../../../../src-main/storage/open.ts';
-import { profileOf, type Profile } from '../../../../src-main/storage/profile.ts';
+import { profileOf } from '../../../../src-main/storage/profile.ts';
 import { endlessExperiment, smallExperiment } from '../../../support/experiments.ts';
+import { openedLab, openedProfileOf, start } from './opened-lab.ts';
 import { openedProfile, profilePath } from '../../../support/profiles.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
-
-const worker = new URL('../../../../src-main/training/worker.ts', import.meta.url);
-
-const isOver = ({ status }: Run): boolean => status !== 'queued' && status !== 'running';
-
-/** A lab with what it told its listeners, and a way to wait for the end of a run. */
-function openedLab(
-  profile: Profile = openedProfile(),
-  trainingWorker = worker,
-  pool: { size?: number; memory?: number } = {},
-) {
-  const events = createEvents();
-  const heard: WireEvent[] = [];
-  events.subscribe((event) => heard.push(event));
-  const lab = createLab(profile, events.emit, { worker: trainingWorker, ...pool });
-  onTestFinished(() => lab.close());
-  const of = <N extends EventName>(name: N): EventPayload<N>[] =>
-    heard.filter((event) => event.name === name).map(({ payload }) => payload as EventPayload<N>);
-  return {
-    lab,
-    profile,
-    calls: lab.handlers,
-    points: (id: number) =>
-      of('lab.points').flatMap((event) => (event.id === id ? event.points : [])),
-    ended: (id: number): Promise<Run> =>
-      vi.waitFor(
-        () => {
-          const end = of('lab.run').find(({ run }) => run.id === id && isOver(run));
-          if (!end) throw new Error(`run ${id} has not ended`);
-          return end.run;
-        },
-        { timeout: 15_000, interval: 5 },
-      ),
-  };
-}
-
-const start = ({ calls }: ReturnType<typeof openedLab>, experiment = smallExperiment()): Run =>
-  calls['lab.start']({ experiment }) as Run;
 
 describe('a run', () => {
   test('streams its points, keeps them, and ends with scores and a model', async () => {
@@ -193,10 +153,3 @@ describe('a run', () => {
     expect(() => opened.calls['lab.tag']({ id, sentence: 'Ann' })).toThrow(/no trained model/);
   });
 });
-
-/** A profile that the test itself closes. */
-function openedProfileOf(path: string): Profile {
-  const connection = openDatabase(path);
-  onTestFinished(() => void connection.close());
-  return profileOf(connection, path);
-}
