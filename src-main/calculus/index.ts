@@ -64,6 +64,7 @@ export { compare, settleOpenSizes, type Comparison } from './compare/compare.ts'
 export { collisionsOf } from './compare/collisions.ts';
 export { findCounterexample } from './compare/counterexample.ts';
 export { diagnose, type Diagnosis } from './compare/diagnose.ts';
+export { diagnoseByMending } from './compare/diagnose-by-mending.ts';
 export { diagnoseMisfit } from './compare/misfit.ts';
 export {
   askedShape,

@@ -12,6 +12,8 @@ export const problem = z.object({
   at: span.optional(),
   /** The part of the answer it is about: a blank, an option, a field of a form. */
   part: z.string().optional(),
+  /** The misconception or slip that explains it, by its id, where one does. */
+  misconception: z.string().optional(),
 });
 export type Problem = z.infer<typeof problem>;
 

@@ -1,29 +1,41 @@
 import type { Tensor } from '../../engine/index.ts';
 import type { Localized } from '../../contract/localized.ts';
+import type { Span } from '../../contract/problem.ts';
+import type { Expression } from '../expression.ts';
 import type { Situation } from '../evaluate/situation.ts';
 import { jacobianSlips } from '../misconceptions/jacobian-slips.ts';
 import { inSentence } from '../print/in-sentence.ts';
 import type { Trial } from './compare.ts';
 import type { Question } from './question.ts';
 import { commonFactor, sameValues } from './values.ts';
-import { pairedResults, singleResults, type WrongResult } from './wrong-results.ts';
+import { diagnoseByMending } from './diagnose-by-mending.ts';
+import { pairedResults, singleResults, together, type WrongResult } from './wrong-results.ts';
 
 /** What went wrong in an answer, as one sentence about this exercise. */
 export interface Diagnosis {
   readonly code: string;
   readonly message: Localized;
+  /** The part of the answer that it is about, where it is about one. */
+  readonly at?: Span | undefined;
 }
 
 /**
  * Bends the right derivation by each misconception and looks which result is the answer's, in either
- * convention; then looks for a slip in the Jacobian as a whole, for a constant factor, and for two
- * misconceptions at once.
+ * convention; then looks for a slip in the Jacobian as a whole, for a constant factor, for one part of
+ * the answer that is written wrong, and for two misconceptions at once.
  */
-export function diagnose(question: Question, trials: readonly Trial[]): Diagnosis | undefined {
+export function diagnose(
+  question: Question,
+  trials: readonly Trial[],
+  answer: Expression,
+): Diagnosis | undefined {
   const named = explanation(singleResults(question), trials);
   const slipped = slippedJacobian(question, trials);
   const first = question.form === 'jacobian' ? (slipped ?? named) : (named ?? slipped);
-  return first ?? proportional(trials) ?? explanation(pairedResults(question), trials);
+  const known = first ?? proportional(trials) ?? scaledResult(question, trials);
+  if (known) return known;
+  const mended = diagnoseByMending(question, answer);
+  return mended.alone ?? explanation(pairedResults(question), trials) ?? mended.withAnother;
 }
 
 function explanation(
@@ -53,6 +65,28 @@ function slippedJacobian(question: Question, trials: readonly Trial[]): Diagnosi
   }
   return undefined;
 }
+
+/** A misconception whose result is off by a constant factor as well, such as a sign. */
+function scaledResult(question: Question, trials: readonly Trial[]): Diagnosis | undefined {
+  for (const { code, message, valuesAt } of singleResults(question) ?? [])
+    for (const reading of [0, 1]) {
+      const pairs = trials.map(
+        ({ situation, value }) => [value, valuesAt(situation)[reading]!] as const,
+      );
+      const factor = commonFactor(pairs);
+      if (factor === undefined || Math.abs(factor) < 1e-9) continue;
+      return { code: `${code}+proportional`, message: together(message, timesConstant(factor)) };
+    }
+  return undefined;
+}
+
+const timesConstant = (factor: number): Localized => {
+  const shown = String(Number(factor.toPrecision(6)));
+  return {
+    en: `The result is multiplied by $${shown}$, which does not belong there.`,
+    ko: `결과에 $${shown}$을(를) 더 곱했습니다.`,
+  };
+};
 
 function proportional(trials: readonly Trial[]): Diagnosis | undefined {
   const factorOf = (key: (situation: Situation) => Tensor) =>

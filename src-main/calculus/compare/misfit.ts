@@ -6,19 +6,28 @@ import { inferTerm } from '../shapes/infer.ts';
 import { settledShape, type Shape } from '../shapes/shape.ts';
 import { compare } from './compare.ts';
 import { diagnose, type Diagnosis } from './diagnose.ts';
+import { diagnoseByMending } from './diagnose-by-mending.ts';
 import { askFor, type Question } from './question.ts';
 
 /**
  * Why the parts of an answer do not fit together, where a misconception explains it: the question is
- * asked again with every size the same, so that W δ for Wᵀ δ has a value, and is recognised.
+ * asked again with every size the same, so that W δ for Wᵀ δ has a value, and is recognised; else parts
+ * of the answer are written otherwise until they fit.
  */
 export function diagnoseMisfit(question: Question, expression: Expression): Diagnosis | undefined {
+  const inSquare = diagnoseInSquare(question, expression);
+  if (inSquare) return inSquare;
+  const mended = diagnoseByMending(question, expression);
+  return mended.alone ?? mended.withAnother;
+}
+
+function diagnoseInSquare(question: Question, expression: Expression): Diagnosis | undefined {
   try {
     const square = squareQuestion(question);
     const comparison = compare(square, inferTerm(squared(expression), square.shapes));
     return comparison.outcome === 'right' || comparison.outcome === 'not-finite'
       ? undefined
-      : diagnose(square, comparison.trials);
+      : diagnose(square, comparison.trials, squared(expression));
   } catch (error) {
     if (error instanceof ProblemError) return undefined;
     throw error;

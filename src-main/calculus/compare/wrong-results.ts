@@ -150,7 +150,7 @@ export const pairedResults = remembered((question) => {
     .flatMap(({ pair }) => resultOf(question, pair.expression(), pair.code, pair.message) ?? []);
 });
 
-const together = (a: Localized, b: Localized): Localized => ({
+export const together = (a: Localized, b: Localized): Localized => ({
   en: `Two slips come together here. First: ${a.en} Second: ${b.en}`,
   ko: `두 가지 실수가 겹쳤습니다. 첫째, ${a.ko} 둘째, ${b.ko}`,
 });

@@ -1,5 +1,6 @@
 import { derivativeOf, times } from '../differentiate/downstream.ts';
 import { product, transpose } from '../build.ts';
+import { isScalar } from '../shapes/shape.ts';
 import { shownIn, type Misconception, type WrongTurn } from './misconception.ts';
 
 /** f′(z) ∘ (Wᵀ g) for Wᵀ (f′(z) ∘ g); readable only where W is square. */
@@ -9,7 +10,7 @@ export const activationTooLate: Misconception = {
     const show = shownIn(derivation);
     return steps.flatMap((step): WrongTurn[] => {
       const { rule, term, upstream, definition } = step;
-      if (rule !== 'activation' || term.op !== 'call') return [];
+      if (rule !== 'activation' || term.op !== 'call' || isScalar(term.shape)) return [];
       const local = derivativeOf(term.name, [term.operands[0]!.source]);
       const below = steps.find(
         (other) =>

@@ -9,9 +9,14 @@ export interface Prediction {
   readonly shape: Term['shape'];
 }
 
-/** The predictions that a derivation passes back through, each once. */
-export function predictionsIn({ steps }: Derivation): Prediction[] {
-  const found = steps.flatMap(({ term }): Prediction[] => {
+/** Whether a logarithm is taken on the way, as in a cross-entropy. */
+const hasLogarithm = ({ steps }: Derivation): boolean =>
+  steps.some(({ term }) => term.op === 'call' && /^(CE|log)$/.test(term.name));
+
+/** The predictions behind a logarithm that a derivation passes back through, each once. */
+export function predictionsIn(derivation: Derivation): Prediction[] {
+  if (!hasLogarithm(derivation)) return [];
+  const found = derivation.steps.flatMap(({ term }): Prediction[] => {
     const [operand] = term.operands;
     if (term.op !== 'call' || !/^(softmax|sigmoid)$/.test(term.name)) return [];
     if (operand?.op !== 'name') return [];

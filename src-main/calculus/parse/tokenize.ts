@@ -75,7 +75,9 @@ class Tokenizer {
     const start = this.position;
     this.position += length;
     const two = sign + (this.text[this.position] ?? '');
-    const double = { '||': '‖', '>=': '≥', '<=': '≤', '!=': '≠', '.*': '∘', './': '/', '==': '=' }[two];
+    const double = { '||': '‖', '>=': '≥', '<=': '≤', '!=': '≠', '.*': '∘', './': '/', '==': '=' }[
+      two
+    ];
     if (double) {
       this.position += 1;
       return this.sign(double, start);

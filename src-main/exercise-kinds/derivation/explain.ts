@@ -5,6 +5,7 @@ import {
   reasonsOf,
   type AnswerLine,
   type Comparison,
+  type Diagnosis,
   type Question,
   type Shape,
   type Term,
@@ -52,13 +53,20 @@ export function explainWrong(
 ): { readonly feedback: Feedback[]; readonly counterexample?: Counterexample | undefined } {
   if (comparison.outcome === 'not-finite')
     return { feedback: [{ code: 'not-finite', message: messages.notFinite() }] };
-  const diagnosis = diagnose(question, comparison.trials);
+  const diagnosis = feedbackOf(diagnose(question, comparison.trials, answer.source));
   const counterexample = findCounterexample(question, answer);
   const shape = shapeFeedback(question, comparison);
   const differs = { code: 'differs', message: messages.differs(question, counterexample) };
   const unnamed = shape.length > 0 ? shape : [differs];
   return { feedback: diagnosis ? [diagnosis, ...shape] : unnamed, counterexample };
 }
+
+const feedbackOf = (diagnosis: Diagnosis | undefined): Feedback | undefined =>
+  diagnosis && {
+    code: diagnosis.code,
+    message: diagnosis.message,
+    ...(diagnosis.at && { at: diagnosis.at }),
+  };
 
 function shapeFeedback(
   question: Question,
@@ -80,7 +88,7 @@ export function explainMisfit(
   if (!diagnosis) return problem;
   const { en, ko } = problem.message;
   const message = { en: `${en} ${diagnosis.message.en}`, ko: `${ko} ${diagnosis.message.ko}` };
-  return { ...problem, message };
+  return { ...problem, message, misconception: diagnosis.code };
 }
 
 const shapeCodes = new Set(['no-product', 'no-sum', 'no-elementwise-product']);

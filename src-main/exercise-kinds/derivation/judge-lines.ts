@@ -7,7 +7,6 @@ import {
   questionAbout,
   ruleUsed,
   sameTerms,
-  withDerivatives,
   type AnswerLine,
   type AnswerSide,
   type Comparison,
@@ -19,6 +18,7 @@ import type { ReadLine } from '../../contract/exercise.ts';
 import { ProblemError, type Problem } from '../../contract/problem.ts';
 import type { Counterexample, Feedback } from '../../contract/verdict.ts';
 import { lineMessages } from './line-messages.ts';
+import { judgeLink } from './judge-link.ts';
 import { explainMisfit, explainWrong } from './explain.ts';
 
 /** A line with how it compares with the derivative, and why. */
@@ -137,41 +137,6 @@ const unlabelled = (line: AnswerLine): AnswerLine => ({
   restates: false,
   sides: line.restates ? line.sides.slice(1) : line.sides,
 });
-
-/** A side with ∂s/∂z among its factors; the lecture writes it as a row, others as a column. */
-function judgeLink(question: Question, side: AnswerSide): Judgement {
-  const compared = (['shape', 'jacobian'] as const).flatMap((convention) => {
-    const known = withDerivatives(question, side.derivatives, convention);
-    return known ? (outcomeOf(known, side) ?? []) : [];
-  });
-  if (compared.includes('right'))
-    return {
-      standing: 'right',
-      feedback: [{ code: 'chain-rule', message: lineMessages.chainRule(question) }],
-    };
-  const [code, standing] =
-    compared.length > 0
-      ? (['broken-link', 'slip'] as const)
-      : (['link-not-checked', 'right'] as const);
-  const message = {
-    'broken-link': lineMessages.brokenLink,
-    'link-not-checked': lineMessages.linkNotChecked,
-  }[code](question);
-  return { standing, feedback: [{ code, message, at: side.at }] };
-}
-
-/** Undefined where the parts do not fit together. */
-function outcomeOf(
-  question: Question,
-  { expression }: AnswerSide,
-): Comparison['outcome'] | undefined {
-  try {
-    return compare(question, inferTerm(expression, question.shapes)).outcome;
-  } catch (error) {
-    if (error instanceof ProblemError) return undefined;
-    throw error;
-  }
-}
 
 function judgeSide(question: Question, side: AnswerSide, progress: Progress): Judgement {
   const term = inferTerm(side.expression, question.shapes);

@@ -29,5 +29,5 @@ export function diagnosisOf(question: Question, text: string): string | undefine
   const comparison = answerTo(question, text);
   if (comparison.outcome === 'right' || comparison.outcome === 'not-finite')
     return comparison.outcome;
-  return diagnose(question, comparison.trials)?.code;
+  return diagnose(question, comparison.trials, readAnswer(text, question).expression)?.code;
 }
