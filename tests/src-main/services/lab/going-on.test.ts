@@ -125,31 +125,35 @@ describe('a run that was interrupted', () => {
     expect(resultOf(second, id)).toEqual(expected);
   });
 
-  test.each([1, 2])('by SIGKILL (%i at once) comes to the same bits', async (count) => {
-    const long = smallExperiment({ batch: 1, epochs: 8, hidden: [32] });
-    const path = profilePath();
-    const experiments = Array.from({ length: count }, () => JSON.stringify(long));
-    const script = join(import.meta.dirname, 'checkpointed-run.ts');
-    const trainer = fork(script, [path, ...experiments], { silent: true });
-    onTestFinished(() => void trainer.kill('SIGKILL'));
-    const [ids] = (await once(trainer, 'message')) as [number[]];
-    trainer.kill('SIGKILL');
-    await once(trainer, 'exit');
+  test.each([1, 2])(
+    'by SIGKILL (%i at once) comes to the same bits',
+    { timeout: 120_000 },
+    async (count) => {
+      const long = smallExperiment({ batch: 1, epochs: 40, hidden: [32] }); // beyond the first second
+      const path = profilePath();
+      const experiments = Array.from({ length: count }, () => JSON.stringify(long));
+      const script = join(import.meta.dirname, 'checkpointed-run.ts');
+      const trainer = fork(script, [path, ...experiments], { silent: true });
+      onTestFinished(() => void trainer.kill('SIGKILL'));
+      const [ids] = (await once(trainer, 'message')) as [number[]];
+      trainer.kill('SIGKILL');
+      await once(trainer, 'exit');
 
-    const expected = await straight(long);
-    const opened = openedLab(openedProfileOf(path));
-    for (const id of ids) {
-      const left = opened.profile.runs.find(id)!;
-      expect(left.status).toBe('interrupted');
-      expect(left.resumesAt).toBeGreaterThan(0);
-      expect(left.resumesAt).toBeLessThan(left.totalSteps);
-      await resume(opened, id);
-    }
-    for (const id of ids) {
-      await opened.ended(id);
-      expect(resultOf(opened, id)).toEqual(expected);
-    }
-  });
+      const expected = await straight(long);
+      const opened = openedLab(openedProfileOf(path));
+      for (const id of ids) {
+        const left = opened.profile.runs.find(id)!;
+        expect(left.status).toBe('interrupted');
+        expect(left.resumesAt).toBeGreaterThan(0);
+        expect(left.resumesAt).toBeLessThan(left.totalSteps);
+        await resume(opened, id);
+      }
+      for (const id of ids) {
+        await opened.ended(id);
+        expect(resultOf(opened, id)).toEqual(expected);
+      }
+    },
+  );
 
   test('before its first checkpoint begins anew', async () => {
     const path = profilePath();

@@ -39,7 +39,7 @@ export function openedLab(
           if (!last || !isOver(last)) throw new Error(`run ${id} has not ended`);
           return last;
         },
-        { timeout: 30_000, interval: 5 },
+        { timeout: 60_000, interval: 5 },
       ),
     /** Resolves when a run has reported points beyond a step. */
     isBeyond: (id: number, step: number): Promise<void> =>
@@ -49,7 +49,7 @@ export function openedLab(
           if ((points.at(-1)?.step ?? 0) <= step)
             throw new Error(`run ${id} is not beyond ${step}`);
         },
-        { timeout: 30_000, interval: 2 },
+        { timeout: 60_000, interval: 2 },
       ),
   };
 }
