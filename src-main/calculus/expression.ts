@@ -43,8 +43,29 @@ export type Expression = Located &
         readonly relation: Relation;
         readonly right: Expression;
       }
+    /** v_i, W_{ij}, x_{i+k−1}: indices in canonical text (see `entries/affine.ts`), counted from 1. */
     | { readonly kind: 'entry'; readonly of: Expression; readonly indices: readonly string[] }
-    | { readonly kind: 'index-sum'; readonly index: string; readonly of: Expression }
+    /** Σ_k, over every value of the index unless limits are written. */
+    | {
+        readonly kind: 'index-sum';
+        readonly index: string;
+        readonly from?: string | undefined;
+        readonly to?: string | undefined;
+        readonly of: Expression;
+      }
+    /** The number that an index stands for, as in 1{i = j}. */
+    | { readonly kind: 'index'; readonly index: string }
+    /**
+     * [δ_i x_j]_{ij}, the column or matrix that has these entries. Sizes are those of the indices
+     * where a question says them; the first `rows` indices, 1 unless given, count rows.
+     */
+    | {
+        readonly kind: 'array';
+        readonly indices: readonly string[];
+        readonly of: Expression;
+        readonly sizes?: readonly string[] | undefined;
+        readonly rows?: number | undefined;
+      }
   );
 
 export type ExpressionKind = Expression['kind'];
@@ -58,11 +79,13 @@ export function operandsOf(expression: Expression): readonly Expression[] {
     case 'ones':
     case 'identity':
     case 'one-hot':
+    case 'index':
       return [];
     case 'negative':
     case 'transpose':
     case 'entry':
     case 'index-sum':
+    case 'array':
       return [expression.of];
     case 'sum':
       return expression.terms;
@@ -89,11 +112,13 @@ export function withOperands(expression: Expression, operands: readonly Expressi
     case 'ones':
     case 'identity':
     case 'one-hot':
+    case 'index':
       return expression;
     case 'negative':
     case 'transpose':
     case 'entry':
     case 'index-sum':
+    case 'array':
       return { ...expression, of: first! };
     case 'sum':
       return { ...expression, terms: operands };

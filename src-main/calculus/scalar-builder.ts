@@ -63,6 +63,8 @@ export class ScalarBuilder {
       case 'identity':
       case 'one-hot':
       case 'index-sum':
+      case 'index':
+      case 'array':
         throw scalarProblems.notScalar(shownKind[expression.kind], expression.at);
     }
   }
@@ -156,6 +158,8 @@ const shownKind = {
   identity: 'I',
   'one-hot': 'e_y',
   'index-sum': 'Σ_k',
+  index: 'i',
+  array: '[…]_i',
 } as const;
 
 function constantOf(expression: Expression): number | undefined {

@@ -49,6 +49,10 @@ export function flow(term: Term, place: number, upstream: Expression): Flow | un
     case 'identity':
     case 'one-hot':
     case 'indicator':
+    case 'entry':
+    case 'index-sum':
+    case 'index':
+    case 'array':
       return undefined;
     case 'add':
       return { rule: 'sum', downstream: upstream };

@@ -14,9 +14,16 @@ import {
   type Graph,
   type Node,
 } from '../../engine/index.ts';
+import {
+  lowerArray,
+  lowerEntry,
+  lowerIndex,
+  lowerIndexSum,
+  type IndexFrame,
+} from '../entries/lower-entries.ts';
 import type { Relation } from '../expression.ts';
 import { functions, isNamedFunction } from '../functions/index.ts';
-import { settledShape } from '../shapes/shape.ts';
+import { isScalar, settledShape } from '../shapes/shape.ts';
 import { sizeValue } from '../shapes/size.ts';
 import type { Term } from '../shapes/term.ts';
 import type { SmoothFunction } from './smooth-function.ts';
@@ -29,10 +36,14 @@ export interface LoweringContext {
   readonly functions: ReadonlyMap<string, SmoothFunction>;
   /** The column e_y. */
   readonly oneHot: (index: string) => Node;
+  /** The indices that are open here. */
+  readonly frame?: IndexFrame | undefined;
 }
 
 /** Builds a term in the engine's graph; every node is a matrix [rows, columns]. */
 export function lower(term: Term, context: LoweringContext): Node {
+  // What is no number has no open index, so it is computed once and not for every value of a frame.
+  if (context.frame && !isScalar(term.shape)) return lower(term, { ...context, frame: undefined });
   const { graph, sizes } = context;
   const lowered = () => term.operands.map((operand) => lower(operand, context));
   const dimensions = (): [number, number] => {
@@ -86,6 +97,14 @@ export function lower(term: Term, context: LoweringContext): Node {
       const [left, right] = lowered();
       return indicator[term.relation](left!, right!);
     }
+    case 'entry':
+      return lowerEntry(term, context, lower);
+    case 'index-sum':
+      return lowerIndexSum(term, context, lower);
+    case 'index':
+      return lowerIndex(term, context);
+    case 'array':
+      return lowerArray(term, context, lower);
   }
 }
 

@@ -1,4 +1,5 @@
 import { relations, type Expression } from '../expression.ts';
+import { readIndexSum } from './index-sum.ts';
 import type { Parser } from './parser.ts';
 import { problems } from './problems.ts';
 import { limits } from './tokenize.ts';
@@ -78,16 +79,6 @@ function readNorm(parser: Parser, open: Token, start: number): Expression {
   if (!/^[12F]$/.test(order.indices.join(''))) throw problems.badSubscript(order.at);
   if (order.indices[0] !== '1') return unary('norm', of, reader, start);
   return unary('sum', unary('abs', of, reader, start), reader, start);
-}
-
-function readIndexSum(parser: Parser, sign: Token, start: number): Expression {
-  const { reader } = parser;
-  const token = reader.next();
-  if (token?.kind !== 'indices' || token.indices.length !== 1) throw problems.badSubscript(sign.at);
-  reader.position += 1;
-  if (reader.accept('^')) parser.exponent();
-  const of = reader.nested(() => parser.product());
-  return { kind: 'index-sum', index: token.indices[0]!, of, at: reader.since(start) };
 }
 
 /** A bracket may hold a comparison: (z > 0) is the indicator of z > 0. */

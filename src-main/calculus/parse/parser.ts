@@ -1,6 +1,7 @@
 import type { Expression } from '../expression.ts';
 import { readBracketed, readComparison, readIndicator, startsIndicator } from './brackets.ts';
 import { readCall } from './call.ts';
+import { kronecker, transposeOf, withIndices } from './entries.ts';
 import { problems } from './problems.ts';
 import { limits } from './tokenize.ts';
 import type { Token } from './token.ts';
@@ -41,7 +42,7 @@ export class Parser {
     return signs?.isNegative ? { kind: 'negative', of, at: this.reader.since(start) } : of;
   }
 
-  private elementwise(): Expression {
+  elementwise(): Expression {
     const start = this.reader.position;
     const factors = [this.product()];
     while (this.reader.accept('∘')) factors.push(this.product());
@@ -80,16 +81,19 @@ export class Parser {
   postfix(): Expression {
     const { reader } = this;
     const start = reader.position;
+    const isBracketed = /^[([]$/.test(reader.sign() ?? '');
     let of = this.primary();
+    let indexed = false;
     for (let rounds = 0; rounds <= limits.depth; rounds += 1) {
       const token = reader.next();
-      if (reader.accept('^⊤', "'")) of = { kind: 'transpose', of, at: reader.since(start) };
+      if (reader.accept('^⊤', "'")) of = transposeOf(of, indexed, reader.since(start));
       else if (reader.accept('^')) of = withExponent(of, this.tower(), () => reader.since(start));
       else if (token?.kind === 'indices') {
         reader.position += 1;
-        if (of.kind === 'entry' || token.indices.length === 0 || token.indices.length > 2)
+        if (indexed || token.indices.length === 0 || token.indices.length > 2)
           throw problems.badSubscript(token.at);
-        of = { kind: 'entry', of, indices: token.indices, at: reader.since(start) };
+        of = withIndices(of, token.indices, { isBracketed, at: reader.since(start) });
+        indexed = true;
       } else return of;
     }
     throw problems.tooDeep(reader.since(start), limits.depth);
@@ -135,6 +139,10 @@ export class Parser {
         return { kind: token.kind, size: token.size, at: token.at };
       case 'one-hot':
         return { kind: 'one-hot', index: token.index, at: token.at };
+      case 'index':
+        return { kind: 'index', index: token.name, at: token.at };
+      case 'kronecker':
+        return kronecker(token.indices, token.at);
       case 'function':
         return readCall(this, token.name, start);
       case 'indices':

@@ -102,8 +102,13 @@ export const problems = {
     }),
   badSubscript: (at: Span) =>
     new SyntaxProblem('bad-subscript', at, {
-      en: 'This subscript cannot be read. Write indices such as v_i or W_{ij}.',
-      ko: '이 아래 첨자를 읽을 수 없습니다. v_i나 W_{ij}처럼 쓰세요.',
+      en: 'This subscript cannot be read. Write indices such as v_i, W_{ij} or x_{i+1}.',
+      ko: '이 아래 첨자를 읽을 수 없습니다. v_i, W_{ij}, x_{i+1}처럼 쓰세요.',
+    }),
+  sumWithoutIndex: (at: Span) =>
+    new SyntaxProblem('sum-without-index', at, {
+      en: 'Over which index does this sum run? Write it below, as in Σ_k W_{ik} x_k; to add up all entries of a vector, write sum(v).',
+      ko: '어느 첨자에 대한 합인지 알 수 없습니다. Σ_k W_{ik} x_k처럼 첨자를 아래에 쓰세요. 벡터의 성분을 모두 더하려면 sum(v)로 쓰세요.',
     }),
   badNumber: (at: Span, text: string) =>
     new SyntaxProblem('bad-number', at, {

@@ -1,3 +1,4 @@
+import { namesOfIndex } from '../entries/affine.ts';
 import type { Span } from '../../contract/problem.ts';
 import { canonicalName, canonicalWord, meaningsOf, type Meaning, type Scope } from './scope.ts';
 import { readSubscript, type Subscript } from './subscript.ts';
@@ -6,7 +7,7 @@ import { wordText, type RawToken, type Token } from './token.ts';
 
 /** Turns words into the names they mean in a scope; scripts of names become part of them. */
 export function resolveNames(raw: readonly RawToken[], scope: Scope): Token[] {
-  const meanings = meaningsOf(scope);
+  const meanings = withIndices(meaningsOf(scope), raw, scope);
   const tokens: Token[] = [];
   let index = 0;
   while (index < raw.length) {
@@ -19,6 +20,21 @@ export function resolveNames(raw: readonly RawToken[], scope: Scope): Token[] {
     index += taken;
   }
   return tokens;
+}
+
+/** Letters in subscripts are indices, which an indicator may compare; what is declared comes first. */
+function withIndices(
+  meanings: Map<string, Meaning>,
+  raw: readonly RawToken[],
+  { indices = [] }: Scope,
+): Map<string, Meaning> {
+  const written = raw.flatMap((token, place) =>
+    token.kind === 'sign' && token.sign === '_' ? (readSubscript(raw, place)?.indices ?? []) : [],
+  );
+  for (const name of [...indices, ...written.flatMap(namesOfIndex)])
+    if (!meanings.has(name)) meanings.set(name, { kind: 'index', name });
+  if (!meanings.has('δ')) for (const name of ['δ', 'delta']) meanings.set(name, { kind: 'kronecker' });
+  return meanings;
 }
 
 /** Appends what the token at `index` means and returns how many raw tokens that took. */
@@ -111,8 +127,14 @@ function meant({ meaning }: Piece, subscript: Subscript | undefined): Meant {
     case 'function':
     case 'named-function':
       return { kind: 'function', name: meaning.name };
+    case 'index':
+      return { kind: 'index', name: meaning.name };
+    case 'kronecker':
+      return { kind: 'kronecker', indices: subscript?.indices ?? [] };
     case 'identity':
-      return { kind: 'identity', size: subscript?.text };
+      return subscript?.indices.length === 2
+        ? { kind: 'kronecker', indices: subscript.indices }
+        : { kind: 'identity', size: subscript?.text };
     case 'one-hot':
       return { kind: 'one-hot', index: canonicalName(subscript?.text ?? '') };
   }
@@ -128,7 +150,8 @@ function sizeInBrackets(raw: readonly RawToken[], index: number): string | undef
 }
 
 function pushIndices(subscript: Subscript, tokens: Token[]): number {
-  tokens.push({ kind: 'indices', indices: subscript.indices, at: subscript.at, spaced: false });
+  const { indices, from, condition, at } = subscript;
+  tokens.push({ kind: 'indices', indices, from, condition, at, spaced: false });
   return subscript.length;
 }
 

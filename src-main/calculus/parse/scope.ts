@@ -9,13 +9,18 @@ export interface Scope {
   readonly functions?: Iterable<string>;
   /** Sizes such as n, which also read as numbers: 1/N. */
   readonly sizes?: Iterable<string>;
+  /** Indices that the exercise names, as those of ds/dW_{ij}. */
+  readonly indices?: Iterable<string>;
   /** Reads an undeclared name before a parenthesis as an elementwise function, as in givens. */
   readonly functionsByUse?: boolean;
 }
 
 export type Meaning =
   | { readonly kind: 'variable' | 'size' | 'function' | 'named-function'; readonly name: string }
+  | { readonly kind: 'index'; readonly name: string }
   | { readonly kind: 'identity' }
+  /** δ_{ij}, where δ is not declared. */
+  | { readonly kind: 'kronecker' }
   | { readonly kind: 'one-hot' };
 
 /** A word in its one canonical form: `delta` is δ, `yhat` is ŷ. */

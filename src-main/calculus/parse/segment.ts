@@ -38,8 +38,8 @@ export function segment(word: Word, meanings: ReadonlyMap<string, Meaning>): Pie
     const meaning = meanings.get(text);
     if (!meaning) return undefined;
     const isAlone = start === 0 && isLast;
-    if (meaning.kind === 'one-hot' && !whileSubscripted) return undefined;
-    if (meaning.kind === 'size' && !isAlone) return undefined;
+    if (/^(one-hot|kronecker)$/.test(meaning.kind) && !whileSubscripted) return undefined;
+    if (/^(size|index)$/.test(meaning.kind) && !isAlone) return undefined;
     if (/function/.test(meaning.kind) && !isLast) return undefined;
     return { meaning, at, subscripted: whileSubscripted && takesSubscript(meaning) };
   };
@@ -67,7 +67,7 @@ export function segment(word: Word, meanings: ReadonlyMap<string, Meaning>): Pie
 const longestName = 24;
 
 const takesSubscript = (meaning: Meaning) =>
-  meaning.kind === 'identity' || meaning.kind === 'one-hot';
+  /^(identity|one-hot|kronecker)$/.test(meaning.kind);
 
 function unknown(word: Word, from: number, meanings: ReadonlyMap<string, Meaning>) {
   const letters = word.letters.slice(from);

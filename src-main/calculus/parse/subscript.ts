@@ -1,4 +1,6 @@
 import type { Span } from '../../contract/problem.ts';
+import { relations, type Relation } from '../expression.ts';
+import { readIndices } from './indices.ts';
 import { canonicalWord } from './scope.ts';
 import { wordText, type RawToken } from './token.ts';
 
@@ -6,13 +8,22 @@ import { wordText, type RawToken } from './token.ts';
 export interface Subscript {
   /** As part of a name: `prev`, `1`, `o`. */
   readonly text: string;
-  /** As indices of an entry: i, j. */
+  /** As indices of an entry, in canonical text: i, j, 2i−1; none where it cannot be read so. */
   readonly indices: readonly string[];
+  /** The first value of a sum: 1 in Σ_{k=1}. */
+  readonly from?: string | undefined;
+  /** The values that a sum leaves out or goes through: Σ_{k≠i}. */
+  readonly condition?: Condition | undefined;
   /** Whether it is the condition of an indicator: 1_{z > 0}. */
   readonly isComparison: boolean;
   readonly at: Span;
   /** How many raw tokens it takes, with the underscore. */
   readonly length: number;
+}
+
+export interface Condition {
+  readonly relation: Relation;
+  readonly than: string;
 }
 
 const isSign = (token: RawToken | undefined, pattern: RegExp) =>
@@ -26,11 +37,12 @@ export function readSubscript(raw: readonly RawToken[], index: number): Subscrip
   if (content.length === 0) return undefined;
   const isBraced = isSign(raw[index + 1], /^\{$/);
   const length = 1 + content.length + (isBraced ? 2 : 0);
-  const beforeEquals = content.findIndex((token) => isSign(token, /^=$/));
-  const named = beforeEquals > 0 ? content.slice(0, beforeEquals) : content;
+  const split = content.findIndex((token) => isSign(token, /^[=<>≤≥≠]$/));
+  const named = split > 0 ? content.slice(0, split) : content;
   return {
-    text: named.map(textOf).join(''),
-    indices: named.flatMap(indicesOf),
+    text: (isSign(content[split], /^=$/) ? named : content).map(textOf).join(''),
+    indices: readIndices(named),
+    ...(split > 0 && limitsOf(content[split]!, readIndices(content.slice(split + 1)))),
     isComparison: content.some((token) => isSign(token, /^[<>≤≥≠]$/)),
     at: { start: underscore!.at.start, end: raw[index + length - 1]!.at.end },
     length,
@@ -61,11 +73,13 @@ const textOf = (token: RawToken): string =>
       ? token.text
       : canonicalWord(wordText(token.letters));
 
-const indicesOf = (token: RawToken): string[] =>
-  token.kind === 'sign'
-    ? []
-    : token.kind === 'number'
-      ? [token.text]
-      : token.whole
-        ? [wordText(token.letters)]
-        : token.letters.map((letter) => letter.text);
+function limitsOf(
+  sign: RawToken,
+  after: readonly string[],
+): Pick<Subscript, 'from' | 'condition'> {
+  const [than, ...more] = after;
+  if (than === undefined || more.length > 0 || sign.kind !== 'sign') return {};
+  if (sign.sign === '=') return { from: than };
+  const relation = relations.find((known) => known === sign.sign);
+  return relation ? { condition: { relation, than } } : {};
+}

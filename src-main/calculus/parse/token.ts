@@ -1,4 +1,5 @@
 import type { Span } from '../../contract/problem.ts';
+import type { Subscript } from './subscript.ts';
 
 /** One letter or digit of a word, with its accents, in canonical form. */
 export interface Letter {
@@ -32,7 +33,11 @@ export type Token = Placed &
     | { readonly kind: 'identity'; readonly size?: string | undefined }
     | { readonly kind: 'one-hot'; readonly index: string }
     /** The subscript of an entry: v_i, W_{ij}. */
-    | { readonly kind: 'indices'; readonly indices: readonly string[] }
+    | ({ readonly kind: 'indices' } & Pick<Subscript, 'indices' | 'from' | 'condition'>)
+    /** An index as a number: the i of 1{i = j}. */
+    | { readonly kind: 'index'; readonly name: string }
+    /** δ_{ij} or I_{ij}. */
+    | { readonly kind: 'kronecker'; readonly indices: readonly string[] }
     | { readonly kind: 'sign'; readonly sign: string }
   );
 
@@ -46,6 +51,7 @@ export function shownToken(token: Token): string {
       return token.text;
     case 'variable':
     case 'function':
+    case 'index':
       return token.name;
     case 'ones':
       return `1_${token.size}`;
@@ -53,6 +59,8 @@ export function shownToken(token: Token): string {
       return 'I';
     case 'one-hot':
       return `e_${token.index}`;
+    case 'kronecker':
+      return `δ_${token.indices.join('')}`;
     case 'indices':
       return `_${token.indices.join('')}`;
     case 'sign':

@@ -1,6 +1,6 @@
 import type { Expression, ExpressionOf } from '../expression.ts';
 import { spaceLatex, isScalar, type Shape } from '../shapes/shape.ts';
-import { print, type Dialect } from './printer.ts';
+import { listedIndices, print, type Dialect } from './printer.ts';
 import { symbolLatex } from './symbol.ts';
 
 export interface LatexOptions {
@@ -38,6 +38,10 @@ function callLatex(
   return `${functionLatex(name)}${"'".repeat(derivative)}${enclosed(operands.join(', '))}`;
 }
 
+/** Greek letters as commands. */
+const indexLatex = (index: string): string =>
+  index.replace(/[^\x00-\x7f]\p{M}*/gu, (letter) => `${symbolLatex(letter, false)} `);
+
 function dialect({ shapeOf, spaceOf }: LatexOptions): Dialect {
   /** Brackets that grow would enclose the spaces below. */
   const enclosed = (inner: string) => (spaceOf ? `(${inner})` : `\\left(${inner}\\right)`);
@@ -72,9 +76,16 @@ function dialect({ shapeOf, spaceOf }: LatexOptions): Dialect {
     call: (call, operands) => callLatex(call, operands, enclosed),
     indicator: (left, relation, right) =>
       `\\mathbb{1}\\{${left} ${relationLatex[relation] ?? relation} ${right}\\}`,
-    entry: (of, indices) =>
-      `${of}_{${indices.join(indices.some((one) => one.length > 1) ? ',' : '')}}`,
-    indexSum: (index, of) => `\\sum_{${index}} ${of}`,
+    entryName: (name) => symbolLatex(name, false),
+    entry: (of, indices) => `${of}_{${indexLatex(listedIndices(indices))}}`,
+    indexSum: (index, { from, to }, of) => {
+      const below = from === undefined ? index : `${index}=${from}`;
+      const above = to === undefined ? '' : `^{${indexLatex(to)}}`;
+      return `\\sum_{${indexLatex(below)}}${above} ${of}`;
+    },
+    index: indexLatex,
+    array: (of, indices) =>
+      `${spaceOf ? `[${of}]` : `\\left[${of}\\right]`}_{${indexLatex(listedIndices(indices))}}`,
   };
 }
 

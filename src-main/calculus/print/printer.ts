@@ -1,3 +1,4 @@
+import { simpleName } from '../entries/affine.ts';
 import type { Expression, ExpressionOf } from '../expression.ts';
 
 /** How one notation writes each construct; operands arrive already written. */
@@ -21,11 +22,22 @@ export interface Dialect {
   readonly scripted: (of: string) => string;
   readonly call: (call: ExpressionOf<'call'>, operands: readonly string[]) => string;
   readonly indicator: (left: string, relation: string, right: string) => string;
+  /** A vector or matrix whose entry is written: x in x_i. */
+  readonly entryName: (name: string) => string;
   readonly entry: (of: string, indices: readonly string[]) => string;
-  readonly indexSum: (index: string, of: string) => string;
+  /** `limits` are the first and the last value, where they are written. */
+  readonly indexSum: (index: string, limits: Limits, of: string) => string;
+  readonly index: (index: string) => string;
+  readonly array: (of: string, indices: readonly string[]) => string;
   /** Sets something under a part that stands for one quantity: a name, xᵀ, f(z), I. */
   readonly annotate?: ((part: Expression, written: string) => string) | undefined;
 }
+
+type Limits = Pick<ExpressionOf<'index-sum'>, 'from' | 'to'>;
+
+/** `ij` where every index is a letter, `12` where every one is a digit, else `i+1,j`. */
+export const listedIndices = (indices: readonly string[]): string =>
+  indices.join(/^(?:(?:\p{L}\p{M}*,?)+|\d(?:,\d)?)$/u.test(indices.join(',')) ? '' : ',');
 
 /** What is read as one quantity, with its scripts and its argument. */
 const isQuantity = (expression: Expression): boolean => {
@@ -36,6 +48,7 @@ const isQuantity = (expression: Expression): boolean => {
     case 'one-hot':
       return true;
     case 'transpose':
+    case 'entry':
       return isQuantity(expression.of);
     case 'power':
       return isQuantity(expression.base);
@@ -64,7 +77,10 @@ function levelOf(expression: Expression, dialect: Dialect): number {
     case 'power':
     case 'transpose':
     case 'entry':
+    case 'array':
       return level.postfix;
+    case 'index':
+      return simpleName(expression.index) === undefined ? level.sum : level.primary;
     default:
       return level.primary;
   }
@@ -77,9 +93,20 @@ export function print(expression: Expression, dialect: Dialect): string {
     return levelOf(inner, dialect) < atLeast ? dialect.group(written) : written;
   };
   const scripted = (base: Expression): string =>
-    /^(transpose|entry)$/.test(base.kind)
+    /^(transpose|entry|array)$/.test(base.kind)
       ? dialect.scripted(write(base, level.postfix))
       : write(base, level.postfix);
+  const raised = (base: Expression): string => {
+    if (base.kind === 'power') return dialect.group(plain(base));
+    return base.kind === 'entry' ? write(base, level.postfix) : scripted(base);
+  };
+  const turned = (base: Expression): string =>
+    base.kind === 'entry' ? dialect.group(plain(base)) : scripted(base);
+  const holder = (of: Expression): string => {
+    if (of.kind === 'name' && !/[_\d]/.test(of.name)) return dialect.entryName(of.name);
+    const hasScript = /^(name|ones|identity|one-hot)$/.test(of.kind);
+    return hasScript ? dialect.group(plain(of)) : write(of, level.primary);
+  };
 
   const plain = (inner: Expression): string => {
     const { annotate, ...unannotated } = dialect;
@@ -112,12 +139,12 @@ export function print(expression: Expression, dialect: Dialect): string {
             );
       case 'power':
         return dialect.power(
-          inner.base.kind === 'power' ? dialect.group(plain(inner.base)) : scripted(inner.base),
+          raised(inner.base),
           plain(inner.exponent),
           inner.exponent.kind === 'number' && Number.isInteger(inner.exponent.value),
         );
       case 'transpose':
-        return dialect.transpose(scripted(inner.of));
+        return dialect.transpose(turned(inner.of));
       case 'call':
         return dialect.call(
           inner,
@@ -126,14 +153,13 @@ export function print(expression: Expression, dialect: Dialect): string {
       case 'indicator':
         return dialect.indicator(plain(inner.left), inner.relation, plain(inner.right));
       case 'entry':
-        return dialect.entry(
-          inner.of.kind === 'name' && /[_\d]/.test(inner.of.name)
-            ? dialect.group(plain(inner.of))
-            : write(inner.of, level.primary),
-          inner.indices,
-        );
+        return dialect.entry(holder(inner.of), inner.indices);
       case 'index-sum':
-        return dialect.indexSum(inner.index, write(inner.of, level.product));
+        return dialect.indexSum(inner.index, inner, write(inner.of, level.elementwise));
+      case 'index':
+        return dialect.index(inner.index);
+      case 'array':
+        return dialect.array(plain(inner.of), inner.indices);
     }
   };
 

@@ -1,5 +1,5 @@
 import { operandsOf, type Expression } from '../expression.ts';
-import { print, type Dialect } from './printer.ts';
+import { listedIndices, print, type Dialect } from './printer.ts';
 
 const symbols: Readonly<Record<string, string>> = { sigmoid: 'σ' };
 const superscripts: Readonly<Record<string, string>> = { '2': '²', '3': '³' };
@@ -12,6 +12,9 @@ const holdsBars = (expression: Expression): boolean =>
     (operand) =>
       (operand.kind === 'call' && Object.hasOwn(bars, operand.name)) || holdsBars(operand),
   );
+
+const scriptOf = (below: string): string =>
+  /^\p{L}\p{M}*$/u.test(below) ? `_${below}` : `_{${below}}`;
 
 const text: Dialect = {
   number: (value) => String(value),
@@ -39,9 +42,12 @@ const text: Dialect = {
     return `${shown}${'′'.repeat(derivative)}(${operands.join(', ')})`;
   },
   indicator: (left, relation, right) => `1{${left} ${relation} ${right}}`,
-  entry: (of, indices) =>
-    `${of}_{${indices.join(indices.some((one) => one.length > 1) ? ',' : '')}}`,
-  indexSum: (index, of) => `Σ_${index} ${of}`,
+  entryName: (name) => name,
+  entry: (of, indices) => of + scriptOf(listedIndices(indices)),
+  indexSum: (index, { from, to }, of) =>
+    `Σ${scriptOf(from === undefined ? index : `${index}=${from}`)}${to === undefined ? '' : `^{${to}}`} ${of}`,
+  index: (index) => index,
+  array: (of, indices) => `[${of}]${scriptOf(listedIndices(indices))}`,
 };
 
 /** An expression as plain text that a person can read and type: Wᵀ (u ∘ f′(z)). */

@@ -7,6 +7,8 @@ export interface ShapeContext {
   readonly sizes: readonly string[];
   /** Whether a row ∘ a column is read as two rows, as the lecture writes uᵀ ∘ f′(z). */
   readonly rowsMeetColumns?: boolean;
+  /** Whether an index that nothing binds is read, as in a part of a formula. */
+  readonly openIndices?: boolean;
   /** The space of e_y for an index or a one-hot y. */
   readonly oneHotShape: (index: string) => Shape | undefined;
 }

@@ -1,3 +1,13 @@
+import { refuseStrayIndices } from '../entries/stray-indices.ts';
+import {
+  alike,
+  inferArray,
+  inferEntry,
+  inferIndex,
+  inferIndexSum,
+  settleIndexed,
+} from '../entries/infer-entries.ts';
+import { IndexScope, type BoundIndex } from '../entries/index-scope.ts';
 import type { Expression, ExpressionOf } from '../expression.ts';
 import { functions, isNamedFunction } from '../functions/index.ts';
 import type { ShapeContext } from './context.ts';
@@ -14,7 +24,12 @@ import { isLiteral, type Term } from './term.ts';
  * @throws ShapeProblem that names the part, both spaces and what would fit.
  */
 export function inferTerm(expression: Expression, context: ShapeContext): Term {
-  const infer = (inner: Expression): Term => {
+  const inScope = (inner: Expression, scope: IndexScope): Term => {
+    const found = inferKind(inner, scope);
+    return scope.count > 0 ? settleIndexed(found, scope, inScope) : found;
+  };
+  const inferKind = (inner: Expression, scope: IndexScope): Term => {
+    const infer = (operand: Expression): Term => inScope(operand, scope);
     switch (inner.kind) {
       case 'number':
         return {
@@ -56,6 +71,8 @@ export function inferTerm(expression: Expression, context: ShapeContext): Term {
         return callTerm(inner, inner.arguments.map(infer));
       case 'indicator': {
         const [left, right] = stretchTo([infer(inner.left), infer(inner.right)], inner);
+        if (left?.op === 'index' && right?.op === 'index')
+          alike([left.index, right.index], scope, inner);
         return {
           op: 'indicator',
           relation: inner.relation,
@@ -65,11 +82,19 @@ export function inferTerm(expression: Expression, context: ShapeContext): Term {
         };
       }
       case 'entry':
+        return inferEntry(inner, scope, inScope);
       case 'index-sum':
-        throw shapeProblems.entries(inner);
+        return inferIndexSum(inner, scope, inScope);
+      case 'index':
+        return inferIndex(inner, scope);
+      case 'array':
+        return inferArray(inner, scope, inScope);
     }
   };
-  return infer(expression);
+  const open = context.openIndices ? new Map<string, BoundIndex>() : undefined;
+  const term = inScope(expression, new IndexScope(context.sizes, new Map(), open));
+  refuseStrayIndices(term);
+  return term;
 }
 
 /** A 1 may be a column of ones and a 0 any zeros; other numbers are scalars. */

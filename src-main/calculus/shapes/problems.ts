@@ -122,9 +122,4 @@ export const shapeProblems = {
       en: `The space of ${name} is not declared. Add a line such as ‘${name} in R^n’.`,
       ko: `${name}의 공간이 선언되지 않았습니다. ‘${name} in R^n’ 같은 줄을 추가하세요.`,
     }),
-  entries: (whole: Expression) =>
-    new ShapeProblem('entries-not-read', whole, {
-      en: 'Entries such as v_i and sums over an index are not checked yet. Write the whole vector or matrix.',
-      ko: 'v_i 같은 성분이나 첨자에 대한 합은 아직 채점하지 못합니다. 벡터나 행렬 전체로 쓰세요.',
-    }),
 } as const;

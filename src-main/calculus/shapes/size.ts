@@ -35,8 +35,10 @@ export const settled = (size: Size): string => {
 export const symbolOf = (size: string): string | undefined =>
   /^\d*(.*)$/su.exec(size)![1] || undefined;
 
-/** The number that a size is, once its symbol has one. */
+/** The number that a size is, once its symbol has one; n·d is a product of sizes. */
 export function sizeValue(size: string, values: ReadonlyMap<string, number>): number {
+  if (size.includes('·'))
+    return size.split('·').reduce((all, factor) => all * sizeValue(factor, values), 1);
   const [, coefficient, symbol] = /^(\d*)(.*)$/su.exec(size)!;
   const factor = coefficient ? Number(coefficient) : 1;
   if (!symbol) return factor;

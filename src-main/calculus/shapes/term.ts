@@ -1,5 +1,6 @@
 import type { Expression, Relation } from '../expression.ts';
 import type { OpenShape } from './shape.ts';
+import type { Size } from './size.ts';
 
 /**
  * An expression whose every part has a shape, with its products and broadcasts decided: what can be
@@ -28,7 +29,26 @@ export type Operation =
   /** Operand 1 is a scalar exponent. */
   | { readonly op: 'power' }
   | { readonly op: 'call'; readonly name: string; readonly derivative: number }
-  | { readonly op: 'indicator'; readonly relation: Relation };
+  | { readonly op: 'indicator'; readonly relation: Relation }
+  /** An entry of operand 0, which has no open index; its indices are in canonical text. */
+  | { readonly op: 'entry'; readonly indices: readonly string[] }
+  /** Σ over an index of operand 0, from 1 to the size of what it counts unless limits are written. */
+  | {
+      readonly op: 'index-sum';
+      readonly index: string;
+      readonly size: Size;
+      readonly from?: string | undefined;
+      readonly to?: string | undefined;
+    }
+  /** The number that an index stands for. */
+  | { readonly op: 'index'; readonly index: string }
+  /** Operand 0, a number, at every value of the indices; the first `rows` of them count rows. */
+  | {
+      readonly op: 'array';
+      readonly names: readonly string[];
+      readonly sizes: readonly Size[];
+      readonly rows: number;
+    };
 
 export type TermOp = Operation['op'];
 

@@ -79,7 +79,7 @@ describe('what does not fit names both parts, their spaces and what would fit', 
     ['diag(W)', 'argument-shape', ['W ∈ ℝⁿˣᵈ']],
     ['tr(W)', 'argument-shape', ['W ∈ ℝⁿˣᵈ']],
     ['1_k', 'unknown-size', ['k', 'n, d']],
-    ['Σ_k W_{ik} x_k', 'entries-not-read', []],
+    ['Σ_k W_{ik} x_k', 'free-index', []],
   ])('%s', (text, code, mentions) => {
     const { message, ...problem } = problemOf(text);
     expect(problem.code).toBe(code);

@@ -1,0 +1,217 @@
+import { isNamedFunction, functionNames, type NamedFunction } from '../functions/names.ts';
+import type { Expression } from '../expression.ts';
+import { isScalar, settledShape } from '../shapes/shape.ts';
+import { known, settled } from '../shapes/size.ts';
+import type { Term } from '../shapes/term.ts';
+import { freshIndex, indicesIn, replaceIndices } from './free-indices.ts';
+import { entryProblems } from './problems.ts';
+import {
+  added,
+  applied,
+  compared,
+  divided,
+  entryOf,
+  indexTerm,
+  multiplied,
+  negated,
+  numberTerm,
+  raised,
+  sizeTerm,
+  summed,
+} from './scalar-terms.ts';
+
+interface Taking {
+  /** Whether a part may stay whole, with its index outside: (Wᵀδ)_i. */
+  readonly staysWhole: (term: Term) => boolean;
+  /** Reads an expression that has other indices now. */
+  readonly infer: (expression: Expression) => Term;
+  readonly taken: Set<string>;
+  /** How many more terms may be made. */
+  left: number;
+}
+
+const mostTerms = 4000;
+
+/**
+ * The entry of a term at a row and a column, taken apart: (A B)_{ij} is Σ_k A_{ik} B_{kj}. A
+ * dimension of size 1 has the index `1`.
+ * @throws ShapeProblem where the notation cannot say it by entries.
+ */
+export function entryTerm(
+  term: Term,
+  [row, column]: readonly [string, string],
+  taking: Pick<Taking, 'staysWhole' | 'infer'>,
+): Term {
+  const taken = new Set([...indicesIn(term.source), ...indexLetters(row), ...indexLetters(column)]);
+  return take(term, row, column, { ...taking, taken, left: mostTerms });
+}
+
+const indexLetters = (index: string): string[] => index.match(/\p{L}\p{M}*/gu) ?? [];
+
+function take(term: Term, row: string, column: string, taking: Taking): Term {
+  taking.left -= 1;
+  if (taking.left < 0) throw entryProblems.tooMany(term.source);
+  const [first, second] = term.operands;
+  const at = (operand: Term, r = row, c = column) =>
+    isScalar(operand.shape) ? take(operand, '1', '1', taking) : take(operand, r, c, taking);
+  const held = (): Term => {
+    const { rows, columns } = settledShape(term.shape);
+    if (rows === '1' && columns === '1') return term;
+    return entryOf(term, columns === '1' ? [row] : rows === '1' ? [column] : [row, column]);
+  };
+  switch (term.op) {
+    case 'number':
+      return numberTerm(term.value);
+    case 'name':
+    case 'one-hot':
+      return held();
+    case 'size':
+    case 'entry':
+    case 'index':
+    case 'index-sum':
+      return term;
+    case 'ones':
+      return numberTerm(1);
+    case 'identity':
+      return compared(indexTerm(row), '=', indexTerm(column));
+  }
+  if (!isScalar(term.shape) && taking.staysWhole(term)) return held();
+  switch (term.op) {
+    case 'negate':
+      return negated(at(first!));
+    case 'add':
+      return added(term.operands.map((operand) => at(operand)));
+    case 'elementwise':
+    case 'scale':
+      return multiplied(term.operands.map((operand) => at(operand)));
+    case 'stretch':
+      return at(first!);
+    case 'transpose':
+      return take(first!, column, row, taking);
+    case 'divide':
+      return divided(at(first!), at(second!));
+    case 'power':
+      return raised(at(first!), at(second!));
+    case 'indicator':
+      return compared(at(first!), term.relation, at(second!));
+    case 'matmul':
+      return productEntry(first!, second!, [row, column], taking);
+    case 'call':
+      return callEntry(term, row, column, taking);
+    case 'array':
+      return arrayEntry(term, row, column, taking);
+  }
+}
+
+/** Σ_k A_{ik} B_{kj}. */
+function productEntry(
+  left: Term,
+  right: Term,
+  [row, column]: readonly [string, string],
+  taking: Taking,
+): Term {
+  const size = known(left.shape.columns);
+  if (size === '1')
+    return multiplied([take(left, row, '1', taking), take(right, '1', column, taking)]);
+  return over(size, taking, (k) =>
+    multiplied([take(left, row, k, taking), take(right, k, column, taking)]),
+  );
+}
+
+function over(
+  size: ReturnType<typeof known>,
+  taking: Taking,
+  body: (index: string) => Term,
+): Term {
+  const k = freshIndex(taking.taken);
+  taking.taken.add(k);
+  return summed(k, size, body(k));
+}
+
+/** The sum over all entries of a term of what is made of each. */
+function overAll(of: Term, taking: Taking, body: (row: string, column: string) => Term): Term {
+  const { rows, columns } = settledShape(of.shape);
+  const alongRows = (column: string) =>
+    rows === '1' ? body('1', column) : over(rows, taking, (k) => body(k, column));
+  return columns === '1' ? alongRows('1') : over(columns, taking, alongRows);
+}
+
+function callEntry(
+  term: Extract<Term, { op: 'call' }>,
+  row: string,
+  column: string,
+  taking: Taking,
+): Term {
+  const { name, derivative, operands } = term;
+  const isEntrywise = !isNamedFunction(name) || functionNames[name].elementwise;
+  const isPairwise = /^(max|min)$/.test(name) && operands.length > 1;
+  if (isEntrywise || isPairwise) {
+    const entries = operands.map((operand) =>
+      isScalar(operand.shape) ? take(operand, '1', '1', taking) : take(operand, row, column, taking),
+    );
+    return applied(name, derivative, entries);
+  }
+  const made = reductions[name as NamedFunction]?.(operands, [row, column], taking);
+  if (!made) throw entryProblems.notByEntries(term.source);
+  return made;
+}
+
+type Reduction = (
+  operands: readonly Term[],
+  at: readonly [string, string],
+  taking: Taking,
+) => Term | undefined;
+
+const reductions: Partial<Readonly<Record<NamedFunction, Reduction>>> = {
+  softmax([z], [row, column], taking) {
+    const isColumn = known(z!.shape.columns) === '1';
+    const size = known(isColumn ? z!.shape.rows : z!.shape.columns);
+    const exponential = (r: string, c: string) => applied('exp', 0, [take(z!, r, c, taking)]);
+    const total = over(size, taking, (k) => exponential(isColumn ? k : row, isColumn ? '1' : k));
+    return divided(exponential(row, column), total);
+  },
+  diag([of], [row, column], taking) {
+    if (known(of!.shape.columns) !== '1') return take(of!, row, row, taking);
+    return multiplied([
+      compared(indexTerm(row), '=', indexTerm(column)),
+      take(of!, row, '1', taking),
+    ]);
+  },
+  sum: ([of], _at, taking) => overAll(of!, taking, (r, c) => take(of!, r, c, taking)),
+  mean([of], _at, taking) {
+    const sizes = [of!.shape.rows, of!.shape.columns].map(settled).filter((one) => one !== '1');
+    if (sizes.some((one) => /^\d+\D/.test(one))) return undefined;
+    const total = overAll(of!, taking, (r, c) => take(of!, r, c, taking));
+    return sizes.length === 0 ? total : divided(total, multiplied(sizes.map(sizeTerm)));
+  },
+  norm([of], _at, taking) {
+    const squares = overAll(of!, taking, (r, c) => raised(take(of!, r, c, taking), numberTerm(2)));
+    return applied('sqrt', 0, [squares]);
+  },
+  tr: ([of], _at, taking) => over(known(of!.shape.rows), taking, (k) => take(of!, k, k, taking)),
+  CE: ([target, predicted], _at, taking) =>
+    negated(
+      overAll(target!, taking, (r, c) =>
+        multiplied([
+          take(target!, r, c, taking),
+          applied('log', 0, [take(predicted!, r, c, taking)]),
+        ]),
+      ),
+    ),
+};
+
+/** [δ_i x_j]_{ij} at another row and column. */
+function arrayEntry(
+  term: Extract<Term, { op: 'array' }>,
+  row: string,
+  column: string,
+  taking: Taking,
+): Term {
+  const { names, rows } = term;
+  if (rows !== 1 || names.length > 2) throw entryProblems.notByEntries(term.source);
+  const instead = new Map([
+    [names[0]!, row],
+    ...(names.length === 2 ? [[names[1]!, column] as const] : []),
+  ]);
+  return taking.infer(replaceIndices(term.operands[0]!.source, instead));
+}

@@ -1,0 +1,38 @@
+import type { Span } from '../../contract/problem.ts';
+import { simpleName } from '../entries/affine.ts';
+import { freeIndices } from '../entries/free-indices.ts';
+import type { Expression } from '../expression.ts';
+import { problems } from './problems.ts';
+
+/** δ_{ij}, which is 1 where both indices are equal, and 0 elsewhere. */
+export function kronecker(indices: readonly string[], at: Span): Expression {
+  const [left, right, ...more] = indices;
+  if (left === undefined || right === undefined || more.length > 0) throw problems.badSubscript(at);
+  return {
+    kind: 'indicator',
+    left: { kind: 'index', index: left },
+    relation: '=',
+    right: { kind: 'index', index: right },
+    at,
+  };
+}
+
+/** (Wᵀδ)_i is an entry; [δ_i x_j]_{ij}, whose indices stand in the bracket, is the whole matrix. */
+export function withIndices(
+  of: Expression,
+  indices: readonly string[],
+  { isBracketed, at }: { readonly isBracketed: boolean; readonly at: Span },
+): Expression {
+  const free = isBracketed ? freeIndices(of) : undefined;
+  const isArray =
+    free && indices.every((index) => simpleName(index) !== undefined && free.has(index));
+  if (isArray && new Set(indices).size === indices.length) return { kind: 'array', indices, of, at };
+  return { kind: 'entry', of, indices, at };
+}
+
+/** A number has no transpose, so W_{ij}ᵀ, as math fields write Wᵀ_{ij}, is the entry of Wᵀ. */
+export function transposeOf(of: Expression, isIndexed: boolean, at: Span): Expression {
+  if (isIndexed && of.kind === 'entry')
+    return { ...of, of: { kind: 'transpose', of: of.of, at: of.of.at }, at };
+  return { kind: 'transpose', of, at };
+}
