@@ -1,5 +1,6 @@
 import { csv } from './csv.ts';
 import { jsonl } from './jsonl.ts';
+import { onnx } from './onnx.ts';
 import { pytorch } from './pytorch.ts';
 import type { RunExport } from './run-export.ts';
 import { safetensors } from './safetensors.ts';
@@ -9,6 +10,7 @@ export type { ExportableRun, ExportedFile, RunExport } from './run-export.ts';
 /** Every format that a run can be exported to. */
 export const runExports = {
   pytorch,
+  onnx,
   safetensors,
   csv,
   jsonl,

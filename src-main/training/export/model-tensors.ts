@@ -5,13 +5,16 @@ import { safetensorsBytes } from './safetensors-bytes.ts';
 export const rowNames = ({ vocabulary }: TrainedModel): string[] =>
   Array.from({ length: vocabulary.size }, (_, id) => vocabulary.nameOf(id));
 
+/** What a reader needs besides the tensors: the experiment, the classes and the names of E's rows, as JSON. */
+export const describedModel = (model: TrainedModel) => ({
+  experiment: JSON.stringify(model.experiment),
+  classes: JSON.stringify(model.labels.classes),
+  words: JSON.stringify(rowNames(model)),
+});
+
 /**
- * The parameters under the lecture's names, E, W1, b1, …, U and c, or u, in the experiment's precision.
- * The experiment, the classes and the names of E's rows stand beside them as JSON.
+ * The parameters under the lecture's names, E, W1, b1, …, U and c, or u, in the experiment's precision,
+ * with their description beside them.
  */
 export const modelTensors = (model: TrainedModel): Uint8Array =>
-  safetensorsBytes(model.parameters.list, {
-    experiment: JSON.stringify(model.experiment),
-    classes: JSON.stringify(model.labels.classes),
-    words: JSON.stringify(rowNames(model)),
-  });
+  safetensorsBytes(model.parameters.list, describedModel(model));

@@ -22,7 +22,7 @@ export const exportRun: CliCommand = {
     program
       .command('export-run')
       .argument('<run>', 'the number of a run in the profile, or an experiment file to train')
-      .description('write a run for other programs: pytorch, safetensors, csv or jsonl')
+      .description('write a run for other programs: pytorch, onnx, safetensors, csv or jsonl')
       .addOption(new Option('--to <format>', 'what to write').makeOptionMandatory())
       .option('--out <path>', 'a file with the format’s ending, or a folder; new files only')
       .option('--profile <file>', 'where progress is kept')

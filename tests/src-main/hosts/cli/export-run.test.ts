@@ -88,7 +88,7 @@ describe('nabla export-run', () => {
   });
 
   test.each([
-    [['small.yaml', '--to', 'tensorflow'], 'pytorch, safetensors'],
+    [['small.yaml', '--to', 'tensorflow'], 'pytorch, onnx, safetensors'],
     [['no.yaml', '--to', 'csv'], 'no.yaml'],
     [['3', '--to', 'csv', '--profile', 'none.sqlite'], 'none.sqlite'],
     [['small.yaml'], '--to'],
