@@ -17,6 +17,7 @@ export default defineConfig({
         input: {
           main: here('src-main/hosts/electron/main.ts'),
           'training-worker': here('src-main/training/worker.ts'),
+          'kernel-helper': here('src-main/engine/compiled/helper.ts'),
           'learner-code-worker': here('src-main/exercise-kinds/implement/sandbox/worker.ts'),
         },
         external: ['better-sqlite3'],

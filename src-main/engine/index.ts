@@ -34,8 +34,10 @@ export { traceScalars, type ScalarTrace, type TracedEdge, type TracedNode } from
 export { Arena, type Arithmetic, type Precision } from './compiled/arena.ts';
 export type { GradientBuffer } from './compiled/binding.ts';
 export { CompiledEvaluation, type CompileOptions } from './compiled/compiled-evaluation.ts';
+export { Program } from './compiled/program.ts';
 export { TouchedRows } from './compiled/touched-rows.ts';
 export type { UpdateKernel } from './kernels/kernel-exports.ts';
 export { CompiledUpdate, type UpdateBuffers } from './compiled/compiled-update.ts';
+export type { Solo, Step, Work } from './compiled/work.ts';
 export type { UpdateScalars } from './kernels/update-block.ts';
 export * from './flat/index.ts';

@@ -6,6 +6,7 @@ import {
   type Arena,
   type GradientBuffer,
   type Numbers,
+  type Step,
 } from '../engine/index.ts';
 import { entryOf, valuesOf } from './choices.ts';
 import { sumOfSquares } from './finite.ts';
@@ -47,6 +48,8 @@ export class ParameterUpdate {
   readonly #twin: TwinUpdate;
   readonly #arena: Arena;
   #thetaSquares: number | undefined;
+  #next = { rate: 0, penalty: 0 };
+  #sums: UpdateSums = { gradientSquares: 0, thetaSquares: 0 };
 
   constructor(arena: Arena, experiment: Experiment, parameter: Parameter, coefficient: number) {
     const { optimizer, embedding, clip } = experiment;
@@ -117,13 +120,29 @@ export class ParameterUpdate {
     });
   }
 
-  /** Takes one step from the gradient that the last backward pass left, or from what `clip` made of it. */
-  apply(rate: number): UpdateSums {
-    const own = rate * this.#factor;
-    const penalty = this.#clipped ? 0 : 2 * this.coefficient;
-    const sums = this.#compiled
-      ? this.#applyCompiled(this.#compiled, own, penalty)
-      : this.#twin.apply(this.#rows, this.#width, own, penalty);
+  /** Sets what the next step needs besides the gradient. */
+  prepare(rate: number): void {
+    this.#next = {
+      rate: rate * this.#factor,
+      penalty: this.#clipped ? 0 : 2 * this.coefficient,
+    };
+    const [compiled, { fused }] = [this.#compiled, this.#optimizer];
+    if (!compiled) return;
+    const scalars = fused.scalars(this.#state, this.#next.rate, this.#values);
+    const { penalty } = this.#next;
+    if (this.#rows) compiled.takeRows(this.#rows, this.#width, scalars, penalty);
+    else compiled.takeAll(this.parameter.data.length, scalars, penalty);
+  }
+
+  /** Takes a prepared step from the gradient that the last backward pass left, or from what `clip` made of it. */
+  get step(): Step {
+    const { work } = this.#compiled ?? {};
+    return work ?? { run: () => this.#applyTwin() };
+  }
+
+  /** What the step found. */
+  finish(): UpdateSums {
+    const sums = this.#compiled ?? this.#sums;
     this.#thetaSquares = this.#rows ? undefined : sums.thetaSquares;
     return sums;
   }
@@ -145,11 +164,9 @@ export class ParameterUpdate {
     return gradient;
   }
 
-  #applyCompiled(compiled: CompiledUpdate, rate: number, penalty: number): UpdateSums {
-    const scalars = this.#optimizer.fused.scalars(this.#state, rate, this.#values);
-    if (this.#rows) compiled.updateRows(this.#rows, this.#width, scalars, penalty);
-    else compiled.updateAll(this.parameter.data.length, scalars, penalty);
-    return compiled;
+  #applyTwin(): void {
+    const { rate, penalty } = this.#next;
+    this.#sums = this.#twin.apply(this.#rows, this.#width, rate, penalty);
   }
 
   #squares(): number {

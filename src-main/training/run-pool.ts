@@ -22,7 +22,7 @@ export interface RunJob extends RunRequest {
   readonly onStart?: () => void;
 }
 
-export interface PooledRun extends RunHandle {
+export interface PooledRun extends Omit<RunHandle, 'useThreads'> {
   /** 1 for the one that starts next; undefined for one that has started. */
   readonly place: number | undefined;
 }
@@ -38,7 +38,7 @@ export class RunPool {
   readonly memory: number;
   readonly #onQueue: () => void;
   readonly #workers: TrainingWorkers;
-  readonly #running = new Set<RunJob>();
+  readonly #running = new Map<RunJob, RunHandle>();
   #waiting: readonly Waiting[] = [];
 
   constructor({ worker, size, memory, onQueue }: RunPoolOptions) {
@@ -89,7 +89,7 @@ export class RunPool {
 
   #hasRoomFor({ bytes }: RunJob): boolean {
     if (this.#running.size === 0) return true;
-    const taken = [...this.#running].reduce((sum, job) => sum + job.bytes, 0);
+    const taken = [...this.#running.keys()].reduce((sum, job) => sum + job.bytes, 0);
     return this.#running.size < this.size && taken + bytes <= this.memory;
   }
 
@@ -102,17 +102,25 @@ export class RunPool {
     }
   }
 
+  /** A run may use a second core while no other one needs it. */
+  #shareThreads(): void {
+    const threads = this.size >= 2 * this.#running.size ? 2 : 1;
+    for (const run of this.#running.values()) run.useThreads(threads);
+  }
+
   #begin({ job, start }: Waiting): void {
     const { experiment, corpus, checkpoint, steps, onPoints, onCheckpoint } = job;
     const { memoryLimit = this.memory } = job;
-    this.#running.add(job);
-    job.onStart?.();
     const limited = { experiment, corpus, memoryLimit };
     const request = { ...limited, checkpoint, steps, onPoints, onCheckpoint };
     const handle = startRun(this.#workers.take(), request);
+    this.#running.set(job, handle);
+    job.onStart?.();
+    this.#shareThreads();
     void handle.done.then(() => {
       this.#running.delete(job);
       this.#fill();
+      this.#shareThreads();
       this.#onQueue();
     });
     start(handle);

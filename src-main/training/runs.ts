@@ -7,7 +7,7 @@ import type { RunWish, TrainRequest } from './train.ts';
 import { release } from './training-workers.ts';
 import { wishes, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
 
-export interface RunRequest extends Omit<TrainRequest, 'wish'> {
+export interface RunRequest extends Omit<TrainRequest, 'wish' | 'threads'> {
   /** Steps that were taken when its checkpoint was made. */
   readonly steps?: number | undefined;
 }
@@ -20,6 +20,8 @@ export interface RunHandle {
   pause(): void;
   /** Stops the run before its next step, and does not wait for a step that takes too long. */
   cancel(): void;
+  /** Lets its steps use so many threads from now on, 1 or 2; 1 unless said. */
+  useThreads(count: number): void;
   /** Never rejects: whatever goes wrong in the worker is an outcome with status `failed`. */
   readonly done: Promise<RunOutcome>;
 }
@@ -44,7 +46,7 @@ export function startRun(
   worker: Worker,
   { onPoints, onCheckpoint, ...request }: RunRequest,
 ): RunHandle {
-  const wish = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const wish = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
   const { promise: done, resolve } = Promise.withResolvers<RunOutcome>();
   const { steps: taken = 0, ...task } = request;
   let lastStep = taken;
@@ -86,5 +88,6 @@ export function startRun(
     done,
     pause: () => stop('pause', () => ({ status: 'paused', ...kept })),
     cancel: () => stop('cancel', () => ({ status: 'cancelled', steps: lastStep })),
+    useThreads: (count) => void Atomics.store(new Int32Array(wish), 1, count),
   };
 }

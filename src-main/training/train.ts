@@ -27,6 +27,8 @@ export interface TrainRequest {
   readonly checkpoint?: Uint8Array | undefined;
   /** Asked before every step. */
   readonly wish?: (() => RunWish) | undefined;
+  /** Threads that the next step may use, 1 or 2, asked before every step: the bits do not depend on it. */
+  readonly threads?: (() => number) | undefined;
   /** Bytes that the run may allocate; half of the machine's memory unless said. */
   readonly memoryLimit?: number | undefined;
 }
@@ -55,6 +57,8 @@ export function train(request: TrainRequest): RunOutcome {
     const { problem } = expected(error);
     const kept = run && { model: saveModel(run.model) };
     return { status: 'failed', steps: run?.trainer.steps ?? 0, problem, ...kept };
+  } finally {
+    run?.trainer.close();
   }
 }
 
@@ -72,7 +76,8 @@ function begin({ experiment, corpus, onPoints, checkpoint, memoryLimit }: TrainR
 }
 
 /** Steps to the end, or until something else is wished. Points are delivered in every case. */
-function runSteps(run: OngoingRun, { corpus, wish, onCheckpoint }: TrainRequest): RunWish {
+function runSteps(run: OngoingRun, request: TrainRequest): RunWish {
+  const { corpus, wish, threads, onCheckpoint } = request;
   const { experiment, trainer, recorder } = run;
   const total = totalSteps(experiment, corpus);
   const clock = new CheckpointClock(onCheckpoint);
@@ -80,6 +85,7 @@ function runSteps(run: OngoingRun, { corpus, wish, onCheckpoint }: TrainRequest)
     while (trainer.steps < total) {
       const wished = wish?.() ?? 'go-on';
       if (wished !== 'go-on') return wished;
+      trainer.threads = threads?.() ?? 1;
       recorder.add(trainer.step());
       clock.tick(trainer.steps, () => {
         recorder.flush();

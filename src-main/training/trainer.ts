@@ -1,5 +1,5 @@
 import type { Experiment } from '../contract/experiment.ts';
-import { createRandom, seedFrom } from '../engine/index.ts';
+import { createRandom, Program, seedFrom } from '../engine/index.ts';
 import { entryOf, valuesOf } from './choices.ts';
 import { clippings, type Clipping } from './clipping/index.ts';
 import type { Windows } from './dataset.ts';
@@ -23,6 +23,8 @@ export interface TrainerOptions {
   readonly penalty?: PenaltyForm;
   /** Whether each epoch takes the windows in a new order; in theirs, otherwise. */
   readonly shuffle?: boolean;
+  /** Threads that a step may use, 1 or 2: its bits do not depend on it. One, unless said. */
+  readonly threads?: number;
 }
 
 /** What a step found before its update. */
@@ -50,6 +52,7 @@ const divergence = 1e6;
 export class Trainer {
   readonly #options: TrainerOptions;
   readonly #updates: readonly ParameterUpdate[];
+  readonly #updating: Program;
   readonly #plans: Plans;
   readonly #baseRate: number;
   readonly #schedule: Schedule;
@@ -76,6 +79,11 @@ export class Trainer {
       const coefficient = penaltyCoefficient(experiment.l2, penalty, parameter);
       return new ParameterUpdate(parameters.arena, experiment, parameter, coefficient);
     });
+    this.#updating = new Program(
+      parameters.arena,
+      this.#updates.map(({ step }) => step),
+    );
+    this.threads = options.threads ?? 1;
     const gradients = this.#updates.map(
       ({ parameter, gradient }) => [parameter, gradient] as const,
     );
@@ -135,6 +143,16 @@ export class Trainer {
     return { step, windows: count, loss, penalty, gradientNorm, rate };
   }
 
+  /** Threads that steps may use from now on, 1 or 2. */
+  set threads(count: number) {
+    this.#options.parameters.arena.threads = count;
+  }
+
+  /** Lets the second thread end. The trainer may go on, on one. */
+  close(): void {
+    this.threads = 1;
+  }
+
   /** The gradient that the last step used for a parameter, with the L2 term. */
   gradient(name: string): Float64Array {
     const found = this.#updates.find(({ parameter }) => parameter.name === name);
@@ -181,8 +199,10 @@ export class Trainer {
   #apply(rate: number): number {
     let gradientSquares = 0;
     let thetaSquares = 0;
+    for (const update of this.#updates) update.prepare(rate);
+    this.#updating.run();
     for (const update of this.#updates) {
-      const sums = update.apply(rate);
+      const sums = update.finish();
       gradientSquares += sums.gradientSquares;
       thetaSquares += sums.thetaSquares;
     }

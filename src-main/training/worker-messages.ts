@@ -7,7 +7,7 @@ import type { RunWish } from './train.ts';
 export interface WorkerTask {
   readonly experiment: Experiment;
   readonly corpus: Corpus;
-  /** One Int32, the place of a wish in `wishes`: read before every step. */
+  /** Two Int32, read before every step: the place of a wish in `wishes`, and the threads to use. */
   readonly wish: SharedArrayBuffer;
   readonly checkpoint?: Uint8Array | undefined;
   readonly memoryLimit?: number | undefined;

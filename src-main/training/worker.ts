@@ -19,6 +19,7 @@ host.once('message', ({ wish, ...task }: WorkerTask) => {
   const outcome = train({
     ...task,
     wish: () => wishes[Atomics.load(wished, 0)]!,
+    threads: () => Atomics.load(wished, 1),
     onPoints(points) {
       const packed = packPoints(points);
       host.postMessage({ kind: 'points', points: packed } satisfies WorkerMessage, [packed.buffer]);

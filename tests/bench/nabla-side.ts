@@ -31,7 +31,7 @@ export class NablaRun {
   readonly #trainer: Trainer;
   readonly arithmetic: string;
 
-  constructor(configuration: Configuration) {
+  constructor(configuration: Configuration, threads = 1) {
     const { batch, optimizer, embeddings } = configuration;
     const { dim, hidden, width, classes, vocabulary } = sizes;
     const experiment = parseExperiment({
@@ -59,6 +59,7 @@ export class NablaRun {
       parameters,
       windows: randomWindows(),
       penalty: 'half-weights',
+      threads,
     });
     for (let i = 0; i < Math.max(200, 2000 / batch); i++) this.#trainer.step();
   }

@@ -1,5 +1,6 @@
 import { instantiateKernels, type Kernels, type KernelVariant } from '../kernels/wasm.ts';
 import type { Numbers } from '../tensor.ts';
+import { Team } from './team.ts';
 
 export type Precision = 'f32' | 'f64';
 
@@ -22,10 +23,14 @@ const alignment = 16;
 export class Arena {
   readonly precision: Precision;
   readonly kernels: Kernels | undefined;
+  /** The cost, in products of vectors, from which a program is worth sharing with another thread. */
+  shareFrom = 400_000;
   readonly #memory: WebAssembly.Memory | undefined;
   /** Every buffer that the memory has had: the old ones stay valid when a shared memory grows. */
   readonly #buffers = new Set<ArrayBufferLike>();
   #next = alignment; // address 0 means "none"
+  #mayShare = false;
+  #team: Team | undefined;
 
   /** @param arithmetic the best to use; what is missing on this machine is replaced by the next. */
   constructor(precision: Precision, arithmetic: Arithmetic = 'relaxed') {
@@ -40,6 +45,25 @@ export class Arena {
 
   get arithmetic(): Arithmetic {
     return this.kernels?.variant ?? 'plain';
+  }
+
+  /**
+   * How many threads may compute here, 1 or 2: the bits do not depend on it. The second one starts when
+   * a program first asks for it, and ends when the arena is told 1.
+   */
+  set threads(count: number) {
+    this.#mayShare = count > 1;
+    if (this.#mayShare) return;
+    this.#team?.stop();
+    this.#team = undefined;
+  }
+
+  /** Who shares the work, where that is allowed; its helper may not be there yet. */
+  get team(): Team | undefined {
+    if (!this.#mayShare || !this.kernels || !this.#memory) return undefined;
+    this.#team ??= Team.start(this.kernels.variant, this.#memory);
+    this.#mayShare = this.#team !== undefined;
+    return this.#team;
   }
 
   /** Bytes taken so far, where this is one memory; 0 elsewhere. */

@@ -5,7 +5,8 @@ import type { Arena } from './arena.ts';
 import type { Binding, BoundCall, GradientBuffer, PlacedCall } from './binding.ts';
 import { bindings } from './bindings/index.ts';
 import { layOut, passesByBuffer, type Layout } from './layout.ts';
-import type { TouchedRows } from './touched-rows.ts';
+import { Program } from './program.ts';
+import type { Step } from './work.ts';
 
 export interface CompileOptions {
   /** A scalar: what `backward` differentiates. */
@@ -20,8 +21,6 @@ export interface CompileOptions {
   readonly gradients?: ReadonlyMap<Node, GradientBuffer>;
 }
 
-type Run = () => void;
-
 /**
  * A graph made ready to be computed over and over in one arena: every buffer and address is fixed
  * beforehand, so that a step allocates nothing. Ops that have a kernel for their place run it; all
@@ -31,8 +30,9 @@ export class CompiledEvaluation {
   readonly #arena: Arena;
   readonly #layout: Layout;
   readonly #loss: Node;
-  readonly #forward: readonly Run[];
-  readonly #backward: readonly Run[];
+  readonly #before: readonly (() => void)[];
+  readonly #forward: Program;
+  readonly #backward: Program;
 
   constructor(arena: Arena, options: CompileOptions) {
     const { loss, outputs = [], wanted = [], values = new Map(), gradients = new Map() } = options;
@@ -44,23 +44,30 @@ export class CompiledEvaluation {
       .filter(({ definition }) => definition)
       .map((node) => ({ node, call: this.#place(node) }))
       .map(({ node, call }) => ({ node, call, bound: this.#bind(node, call) }));
-    this.#forward = steps.flatMap(({ node, call, bound }) => this.#forwardRun(node, call, bound));
     const between = ancestors([loss]);
-    const back = steps.filter(({ node }) => between.has(node) && this.#layout.gradients.has(node));
-    this.#backward = [
+    const back = steps
+      .filter(({ node }) => between.has(node) && this.#layout.gradients.has(node))
+      .reverse();
+    this.#before = steps.flatMap(({ bound: { before } }) => before ?? []);
+    this.#forward = new Program(
+      arena,
+      steps.flatMap(({ node, call, bound }) => this.#forwardSteps(node, call, bound)),
+    );
+    this.#backward = new Program(arena, [
       ...this.#clearBranches(),
-      ...back.reverse().flatMap(({ node, call, bound }) => this.#backwardRun(node, call, bound)),
-    ];
+      ...back.flatMap(({ node, call, bound }) => this.#backwardSteps(node, call, bound)),
+    ]);
   }
 
   /** Computes every node from the inputs, whose `value(…).data` the caller has filled. */
   forward(): void {
-    for (const run of this.#forward) run();
+    for (const prepare of this.#before) prepare();
+    this.#forward.run();
   }
 
   /** Backpropagates from the loss of the last forward pass. */
   backward(): void {
-    for (const run of this.#backward) run();
+    this.#backward.run();
   }
 
   /** The value of a node. Nodes that share a buffer hold what was written last. */
@@ -100,30 +107,30 @@ export class CompiledEvaluation {
     const tensors = [call.output, ...call.inputs, ...call.inputGradients];
     const placed = tensors.every((each) => !each || this.#arena.addressOf(each.data) !== undefined);
     if (!kernels || !bind || !placed) return {};
-    return bind(call, { kernels, at: ({ data }) => this.#arena.addressOf(data)! });
+    return bind(call, {
+      at: ({ data }) => this.#arena.addressOf(data)!,
+      isGiven: (argument) => !node.inputs[argument]!.definition,
+      allocate: (length) => this.#arena.addressOf(this.#arena.allocate(length))!,
+    });
   }
 
-  #forwardRun(node: Node, call: PlacedCall, { forward }: BoundCall): Run[] {
+  #forwardSteps(node: Node, call: PlacedCall, { forward }: BoundCall): readonly Step[] {
     if (node.op === 'reshape' && this.#layout.sharedWith.has(node)) return [];
     const { output, inputs, attributes } = call;
-    return [forward ?? (() => node.definition!.forward(output, inputs, attributes))];
+    return forward ?? [{ run: () => node.definition!.forward(output, inputs, attributes) }];
   }
 
   /** Clears what an op adds to, unless a kernel overwrites it; a branch needs adding. */
-  #backwardRun(node: Node, call: PlacedCall, { backward }: BoundCall): Run[] {
+  #backwardSteps(node: Node, call: PlacedCall, { backward }: BoundCall): readonly Step[] {
     if (!call.inputGradients.some(Boolean)) return [];
+    const branches = node.inputs.some((input) => this.#isBranch(input));
+    if (backward && !branches) return backward;
     const clear = node.inputs.flatMap((input, argument) => {
       const gradient = call.inputGradients[argument];
       if (!gradient || this.#isBranch(input)) return [];
-      if (backward) return [];
-      const { touched, data } = gradient;
-      return touched
-        ? [clearTouched(gradient, touched, call.inputs[1]!.data)]
-        : [() => void data.fill(0)];
+      return [{ run: clearing(gradient, call.inputs[1]?.data) }];
     });
-    const addsAnyway = () => node.definition!.backward(call);
-    const branches = node.inputs.some((input) => this.#isBranch(input));
-    return [...clear, branches || !backward ? addsAnyway : backward];
+    return [...clear, { run: () => node.definition!.backward(call) }];
   }
 
   /** Whether gradients arrive at a node from several sides. */
@@ -132,29 +139,23 @@ export class CompiledEvaluation {
   }
 
   /** Sets the loss's own gradient to 1, and those that several ops add to to 0. */
-  #clearBranches(): Run[] {
+  #clearBranches(): Step[] {
     const { gradients } = this.#layout;
     const seed = gradients.get(this.#loss);
     const branches = [...gradients].filter(([node]) => this.#isBranch(node));
     return [
-      ...branches.map(
-        ([, { data }]) =>
-          () =>
-            void data.fill(0),
-      ),
-      ...(seed ? [() => void seed.data.fill(1)] : []),
+      ...branches.map(([, { data }]) => ({ run: () => void data.fill(0) })),
+      ...(seed ? [{ run: () => void seed.data.fill(1) }] : []),
     ];
   }
 }
 
-/** Forgets the gradient of the rows of the pass before, and notes those of this one. */
-function clearTouched({ shape, data }: Tensor, touched: TouchedRows, ids: Numbers): Run {
+/** Sets a gradient to 0; of one that is kept by rows, those of the pass before, and notes the new ones. */
+function clearing({ data, shape, touched }: GradientBuffer, ids: Numbers | undefined): () => void {
+  if (!touched || !ids) return () => void data.fill(0);
   const width = sizeOf(shape.slice(1));
   return () => {
-    for (let i = 0; i < touched.count; i++) {
-      const start = touched.rows[i]! * width;
-      data.fill(0, start, start + width);
-    }
+    touched.clear(data, width);
     touched.collect(ids);
   };
 }

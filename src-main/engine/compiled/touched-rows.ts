@@ -22,6 +22,14 @@ export class TouchedRows {
     return this.#count;
   }
 
+  /** Sets the entries of the rows in a table to 0; `width` is the length of a row. */
+  clear(table: Numbers, width: number): void {
+    for (let i = 0; i < this.#count; i++) {
+      const start = this.rows[i]! * width;
+      table.fill(0, start, start + width);
+    }
+  }
+
   /** Forgets the rows of the pass before and takes those of this one. */
   collect(ids: Numbers): void {
     this.#count = 0;

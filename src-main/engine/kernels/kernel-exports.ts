@@ -60,9 +60,45 @@ export type KernelExports = Readonly<
     columns: number,
   ): void;
   gatherRows(table: number, ids: number, output: number, count: number, length: number): void;
-  addToRows(table: number, ids: number, addend: number, count: number, length: number): void;
+  addToRows(
+    table: number,
+    ids: number,
+    addend: number,
+    count: number,
+    stride: number,
+    length: number,
+  ): void;
   clearRows(table: number, rows: number, count: number, length: number): void;
   addRow(x: number, row: number, count: number, length: number): void;
-  sumRows(x: number, sums: number, count: number, length: number): void;
+  sumRows(x: number, sums: number, count: number, stride: number, length: number): void;
   sumOfSquares(x: number, length: number): number;
+  crossEntropy(
+    x: number,
+    classes: number,
+    p: number,
+    losses: number,
+    count: number,
+    length: number,
+  ): void;
+  crossEntropyBackward(
+    p: number,
+    classes: number,
+    g: number,
+    dx: number,
+    count: number,
+    length: number,
+    n: number,
+  ): void;
+  logisticCrossEntropy(x: number, y: number, losses: number, length: number): void;
+  logisticCrossEntropyBackward(
+    x: number,
+    y: number,
+    g: number,
+    dx: number,
+    length: number,
+    n: number,
+  ): void;
+  mean(x: number, to: number, count: number): void;
 };
+
+export type KernelName = keyof KernelExports;

@@ -22,20 +22,21 @@ function compile(variant: KernelVariant): WebAssembly.Module | undefined {
   return WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : undefined;
 }
 
-function moduleOf(variant: KernelVariant): WebAssembly.Module | undefined {
+/** The kernels, compiled once; undefined where they are not built or the machine has no SIMD. */
+export function compiledModule(variant: KernelVariant): WebAssembly.Module | undefined {
   if (!modules.has(variant)) modules.set(variant, compile(variant));
   return modules.get(variant);
 }
 
 /** Whether the kernels are built and this machine runs them. */
-export const hasKernels = (variant: KernelVariant): boolean => moduleOf(variant) !== undefined;
+export const hasKernels = (variant: KernelVariant): boolean => compiledModule(variant) !== undefined;
 
 /** The kernels over one memory; undefined where they are not built or the machine has no SIMD. */
 export function instantiateKernels(
   variant: KernelVariant,
   memory: WebAssembly.Memory,
 ): Kernels | undefined {
-  const module = moduleOf(variant);
+  const module = compiledModule(variant);
   if (!module) return undefined;
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   return { variant, ...(exports as unknown as KernelExports) };

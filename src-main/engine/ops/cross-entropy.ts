@@ -1,7 +1,7 @@
 import { eachLine, linesOf, logSumExp } from '../kernels/lines.ts';
 import type { Op } from '../op.ts';
 import { ShapeError } from '../shape-error.ts';
-import { formatShape, sameShape, tensor } from '../tensor.ts';
+import { formatShape, sameShape, tensor, type Numbers } from '../tensor.ts';
 
 /**
  * Softmax cross-entropy of logits [rows, classes] with target classes [rows] (0, 1, …), as the mean
@@ -41,15 +41,10 @@ export const crossEntropy: Op = {
 
   forward(output, [logits, targets]) {
     const lines = linesOf(logits!.shape, -1);
+    checkClasses(targets!.data, lines.length);
     let total = 0;
     eachLine(lines, (start, row) => {
-      const target = targets!.data[row]!;
-      if (!Number.isInteger(target) || target < 0 || target >= lines.length)
-        throw new RangeError(
-          `crossEntropy: target ${target} in row ${row} is no class; ` +
-            `classes are the whole numbers from 0 to ${lines.length - 1}.`,
-        );
-      total += logSumExp(logits!.data, start, lines) - logits!.data[start + target]!;
+      total += logSumExp(logits!.data, start, lines) - logits!.data[start + targets!.data[row]!]!;
     });
     output.data[0] = total / lines.outer;
   },
@@ -67,3 +62,15 @@ export const crossEntropy: Op = {
     });
   },
 };
+
+/** @throws RangeError when a target is not one of `count` classes. */
+export function checkClasses(targets: Numbers, count: number): void {
+  for (let row = 0; row < targets.length; row++) {
+    const target = targets[row]!;
+    if (!Number.isInteger(target) || target < 0 || target >= count)
+      throw new RangeError(
+        `crossEntropy: target ${target} in row ${row} is no class; ` +
+          `classes are the whole numbers from 0 to ${count - 1}.`,
+      );
+  }
+}

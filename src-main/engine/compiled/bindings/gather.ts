@@ -1,31 +1,74 @@
 import { checkRows } from '../../ops/gather.ts';
 import { sizeOf } from '../../tensor.ts';
 import type { Binding } from '../binding.ts';
-
-const bytes = 4;
+import type { Work } from '../work.ts';
+import {
+  columns,
+  reads,
+  readsByRow,
+  rowsOf,
+  scalar,
+  vector,
+  writes,
+  writesByRow,
+} from './access.ts';
 
 /** Rows of a table; the gradient is about the rows that were read, and is 0 in all others. */
-export const gather: Binding = ({ output, outputGradient, inputs, inputGradients }, place) => {
-  const { kernels, at } = place;
-  const [table, rows] = inputs;
+export const gather: Binding = (
+  { output, outputGradient, inputs, inputGradients },
+  { at, isGiven },
+) => {
+  if (!isGiven(1)) return {};
+  const [table, numbers] = inputs;
   const [gradient] = inputGradients;
-  const length = bytes * sizeOf(table!.shape.slice(1));
-  const count = rows!.data.length;
-  const [from, ids, to] = [at(table!), at(rows!), at(output)];
-  const forward = () => {
-    checkRows(rows!.data, table!.shape[0]!);
-    kernels.gatherRows(from, ids, to, count, length);
-  };
-  if (!gradient?.touched) return { forward };
-  const [upstream, downstream] = [at(outputGradient), at(gradient)];
-  const { touched } = gradient;
-  const touchedAt = at({ data: touched.rows });
-  return {
-    forward,
-    backward: () => {
-      kernels.clearRows(downstream, touchedAt, touched.count, length);
-      touched.collect(rows!.data);
-      kernels.addToRows(downstream, ids, upstream, count, length);
+  const width = sizeOf(table!.shape.slice(1));
+  const length = scalar * width;
+  const count = numbers!.data.length;
+  const rows = rowsOf(numbers!);
+  const perRow = count / rows;
+  const [source, ids, target] = [at(table!), at(numbers!), at(output)];
+  const tableBytes = scalar * table!.data.length;
+  const cost = (count * width) / 4;
+  const read: Work = {
+    rows,
+    calls(from, to) {
+      const [first, number] = [from * perRow, (to - from) * perRow];
+      const [id, place] = [ids + first * scalar, target + first * length];
+      return [['gatherRows', source, id, place, number, length]];
     },
+    accesses: [
+      reads([source, tableBytes]),
+      readsByRow([ids, count * scalar]),
+      writesByRow([target, count * length]),
+    ],
+    cost,
+  };
+  const check = (): void => checkRows(numbers!.data, table!.shape[0]!);
+  if (!gradient?.touched) return { before: check, forward: [read] };
+
+  const { touched, data } = gradient;
+  const [upstream, downstream] = [at(outputGradient), at(gradient)];
+  // Cut by columns, because several ids may name one row.
+  const scatter: Work = {
+    rows: Math.ceil(length / vector),
+    calls(from, to) {
+      const { offset, bytes } = columns(length, from, to);
+      return [['addToRows', downstream + offset, ids, upstream + offset, count, length, bytes]];
+    },
+    accesses: [
+      reads([ids, count * scalar]),
+      reads([upstream, count * length]),
+      writes([downstream, tableBytes]),
+    ],
+    cost,
+  };
+  return {
+    before() {
+      check();
+      touched.clear(data, width);
+      touched.collect(numbers!.data);
+    },
+    forward: [read],
+    backward: [scatter],
   };
 };

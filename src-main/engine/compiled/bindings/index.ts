@@ -3,6 +3,7 @@ import type { OpName } from '../../ops/index.ts';
 import type { LeakyReluAttributes } from '../../ops/leaky-relu.ts';
 import type { Binding } from '../binding.ts';
 import { add } from './add.ts';
+import { crossEntropy, logisticCrossEntropy } from './cross-entropy.ts';
 import { elementwise } from './elementwise.ts';
 import { gather } from './gather.ts';
 import { matmul } from './matmul.ts';
@@ -12,6 +13,8 @@ export const bindings: Partial<Record<OpName, Binding<never>>> = {
   matmul,
   add,
   gather,
+  crossEntropy,
+  logisticCrossEntropy,
   identity: elementwise('identity'),
   exp: elementwise('exp'),
   sigmoid: elementwise('sigmoid'),

@@ -3,3 +3,4 @@ export * from './matrix-product';
 export * from './elementwise';
 export * from './rows';
 export * from './optimizers';
+export * from './cross-entropy';

@@ -8,11 +8,16 @@ export function gatherRows(table: usize, ids: usize, output: usize, count: usize
   }
 }
 
-/** table[ids[i]] += addend[i], row by row in order, so that a row named twice gets both. */
-export function addToRows(table: usize, ids: usize, addend: usize, count: usize, length: usize): void {
+/**
+ * table[ids[i]] += addend[i], row by row in order, so that a row named twice gets both: the first
+ * `length` bytes of rows that lie `stride` bytes apart.
+ */
+export function addToRows(
+  table: usize, ids: usize, addend: usize, count: usize, stride: usize, length: usize,
+): void {
   const whole = length & ~(VECTOR - 1), rest = length - whole;
   for (let i: usize = 0; i < count; i++) {
-    const to = table + <usize>load<f32>(ids + i * SCALAR) * length, from = addend + i * length;
+    const to = table + <usize>load<f32>(ids + i * SCALAR) * stride, from = addend + i * stride;
     for (let j: usize = 0; j < whole; j += VECTOR)
       v128.store(to + j, f32x4.add(v128.load(to + j), v128.load(from + j)));
     if (rest) write(to + whole, f32x4.add(read(to + whole, rest), read(from + whole, rest)), rest);
@@ -35,17 +40,17 @@ export function addRow(x: usize, row: usize, count: usize, length: usize): void 
   }
 }
 
-/** sums[j] = Σ x[i][j] over `count` rows. */
-export function sumRows(x: usize, sums: usize, count: usize, length: usize): void {
+/** sums[j] = Σ x[i][j] over `count` rows that lie `stride` bytes apart, for the first `length` bytes. */
+export function sumRows(x: usize, sums: usize, count: usize, stride: usize, length: usize): void {
   const whole = length & ~(VECTOR - 1), rest = length - whole;
   for (let j: usize = 0; j < whole; j += VECTOR) {
     let sum = splat(0);
-    for (let i: usize = 0; i < count; i++) sum = f32x4.add(sum, v128.load(x + i * length + j));
+    for (let i: usize = 0; i < count; i++) sum = f32x4.add(sum, v128.load(x + i * stride + j));
     v128.store(sums + j, sum);
   }
   if (!rest) return;
   let sum = splat(0);
-  for (let i: usize = 0; i < count; i++) sum = f32x4.add(sum, read(x + i * length + whole, rest));
+  for (let i: usize = 0; i < count; i++) sum = f32x4.add(sum, read(x + i * stride + whole, rest));
   write(sums + whole, sum, rest);
 }
 

@@ -65,14 +65,9 @@ export function exponentialMinusOne(x: v128): v128 {
   return f32x4.div(f32x4.add(t, t), f32x4.sub(splat(1), t));
 }
 
-/**
- * log(1 + eˣ) = max(x, 0) + log(1 + p) with p = e^(−|x|), and log(1 + p) = 2 artanh s with
- * s = p / (2 + p) ≤ ⅓, whose series is s + s³/3 + s⁵/5 + ….
- */
+/** artanh s = s + s³/3 + s⁵/5 + … for |s| ≤ ⅓, where the first term left out is below 10⁻⁹. */
 @inline
-export function softplusOf(x: v128): v128 {
-  const p = exponential(f32x4.neg(f32x4.abs(x)));
-  const s = f32x4.div(p, f32x4.add(splat(2), p));
+function artanh(s: v128): v128 {
   const square = f32x4.mul(s, s);
   let series = splat(0.0666666667); // 1/15
   series = fma(series, square, splat(0.0769230769));
@@ -81,6 +76,32 @@ export function softplusOf(x: v128): v128 {
   series = fma(series, square, splat(0.1428571429));
   series = fma(series, square, splat(0.2));
   series = fma(series, square, splat(0.3333333333));
-  const artanh = fma(f32x4.mul(series, square), s, s);
-  return f32x4.add(f32x4.max(x, splat(0)), f32x4.add(artanh, artanh));
+  return fma(f32x4.mul(series, square), s, s);
+}
+
+/** log(1 + p) = 2 artanh(p / (2 + p)) for 0 ≤ p ≤ 1. */
+@inline
+function logarithmOfOnePlus(p: v128): v128 {
+  const half = artanh(f32x4.div(p, f32x4.add(splat(2), p)));
+  return f32x4.add(half, half);
+}
+
+/** log(1 + eˣ) = max(x, 0) + log(1 + e^(−|x|)) */
+@inline
+export function softplusOf(x: v128): v128 {
+  const p = exponential(f32x4.neg(f32x4.abs(x)));
+  return f32x4.add(f32x4.max(x, splat(0)), logarithmOfOnePlus(p));
+}
+
+/** log x = n log 2 + 2 artanh((m − 1) / (m + 1)) for normal x = 2ⁿ m with √½ ≤ m < √2; NaN stays NaN. */
+@inline
+export function logarithm(x: v128): v128 {
+  // Taking the bits of √½ away makes the exponent n of the nearest such power of 2.
+  const above = i32x4.sub(x, i32x4.splat(0x3f3504f3));
+  const whole = i32x4.shr_s(above, 23);
+  const m = i32x4.sub(x, i32x4.shl(whole, 23));
+  const n = f32x4.convert_i32x4_s(whole);
+  const half = artanh(f32x4.div(f32x4.sub(m, splat(1)), f32x4.add(m, splat(1))));
+  const log = fma(n, splat(0.693359375), fma(n, splat(-2.12194440e-4), f32x4.add(half, half)));
+  return select(log, x, f32x4.eq(x, x));
 }

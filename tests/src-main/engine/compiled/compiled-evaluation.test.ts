@@ -9,12 +9,15 @@ import {
   Evaluation,
   gather,
   Graph,
+  logisticCrossEntropy,
   matmul,
   multiply,
+  ops,
   reshape,
   sizeOf,
   sum,
   tanh,
+  tensor,
   TouchedRows,
   type Arithmetic,
   type Node,
@@ -27,6 +30,10 @@ import { hasKernels } from '../../../../src-main/engine/kernels/wasm.ts';
 const arithmetics: Arithmetic[] = ['relaxed', 'simd', 'plain'];
 const within = 2e-6;
 
+/** Anything that is differentiated on, so that the upstream gradient is not 1. */
+const scale = (node: Node, factor: number): Node =>
+  node.graph.apply('multiply', [node, node.graph.constant(tensor(factor))]);
+
 const float32 = (length: number, seed: number, reach = 2) => {
   const random = createRandom(seed);
   return Float32Array.from({ length }, () => random.between(-reach, reach));
@@ -37,6 +44,8 @@ interface Question {
   readonly loss: Node;
   readonly output: Node;
   readonly values: readonly ArrayLike<number>[];
+  /** Inputs that have no gradient. */
+  readonly others?: readonly (readonly [Node, ArrayLike<number>])[];
 }
 
 /** s = Σ upstream ∘ output for random inputs and a random upstream gradient. */
@@ -54,9 +63,10 @@ function question(shapes: readonly Shape[], build: (inputs: Node[]) => Node): Qu
 }
 
 /** Value and gradients in float32 in an arena, with all buffers dirty from a pass before. */
-function compiled({ inputs, output, loss, values }: Question, arithmetic: Arithmetic) {
+function compiled({ inputs, output, loss, values, others = [] }: Question, arithmetic: Arithmetic) {
   const arena = new Arena('f32', arithmetic);
   const evaluation = new CompiledEvaluation(arena, { loss, outputs: [output], wanted: inputs });
+  for (const [node, numbers] of others) evaluation.value(node).data.set(numbers);
   for (const scale of [3, 1]) {
     inputs.forEach((input, i) =>
       evaluation.value(input).data.set(Float32Array.from(values[i]!, (value) => scale * value)),
@@ -70,8 +80,9 @@ function compiled({ inputs, output, loss, values }: Question, arithmetic: Arithm
   };
 }
 
-function exact({ inputs, output, loss, values }: Question) {
+function exact({ inputs, output, loss, values, others = [] }: Question) {
   const evaluation = new Evaluation(loss.graph);
+  for (const [node, numbers] of others) evaluation.set(node, numbers);
   inputs.forEach((input, i) => evaluation.set(input, values[i]!));
   evaluation.forward();
   evaluation.backward(loss);
@@ -139,8 +150,8 @@ describe.each(arithmetics)('in an arena, %s,', (arithmetic) => {
     );
   });
 
-  const functions = (Object.keys(bindings) as OpName[]).filter(
-    (op) => !['matmul', 'add', 'gather'].includes(op),
+  const functions = (Object.keys(bindings) as OpName[]).filter((op) =>
+    ops[op].examples.every(({ inputs }) => inputs.length === 1),
   );
   it.each(functions)('%s has the value and derivative of the op', (op) => {
     fc.assert(
@@ -152,6 +163,56 @@ describe.each(arithmetics)('in an arena, %s,', (arithmetic) => {
       ),
       { numRuns: 20 },
     );
+  });
+
+  const logits = fc.array(fc.double({ min: -30, max: 30, noNaN: true }), { minLength: 1 });
+  it('takes the mean loss of any number of rows and classes', () => {
+    fc.assert(
+      fc.property(size, fc.integer({ min: 1, max: 11 }), logits, (rows, classes, values) => {
+        const graph = new Graph();
+        const [x, y] = [graph.input('x', [rows, classes]), graph.input('y', [rows])];
+        const numbers = Array.from(
+          { length: rows * classes },
+          (_, i) => values[i % values.length]!,
+        );
+        const targets = Array.from({ length: rows }, (_, i) => (7 * i) % classes);
+        const loss = scale(crossEntropy(x, y), 3);
+        expectEqual(
+          { inputs: [x], others: [[y, targets]], output: loss, loss, values: [numbers] },
+          arithmetic,
+          4e-6,
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('takes the mean logistic loss of any number of scores', () => {
+    fc.assert(
+      fc.property(logits, (values) => {
+        const graph = new Graph();
+        const shape = [values.length];
+        const [x, y] = [graph.input('x', shape), graph.input('y', shape)];
+        const targets = values.map((_, i) => i % 2);
+        const loss = scale(logisticCrossEntropy(x, y), 3);
+        expectEqual(
+          { inputs: [x], others: [[y, targets]], output: loss, loss, values: [values] },
+          arithmetic,
+          4e-6,
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each([-1, 3, 0.5, NaN])('refuses class %d of three', (wrong) => {
+    const graph = new Graph();
+    const [x, y] = [graph.input('x', [2, 3]), graph.input('y', [2])];
+    const evaluation = new CompiledEvaluation(new Arena('f32', arithmetic), {
+      loss: crossEntropy(x, y),
+    });
+    evaluation.value(y).data.set([0, wrong]);
+    expect(() => evaluation.forward()).toThrow(`target ${wrong} in row 1 is no class`);
   });
 
   it('adds gradients up where a node is read twice', () => {

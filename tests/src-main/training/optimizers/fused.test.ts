@@ -4,6 +4,7 @@ import {
   Arena,
   CompiledUpdate,
   createRandom,
+  Program,
   TouchedRows,
   type Numbers,
 } from '../../../../src-main/engine/index.ts';
@@ -56,6 +57,7 @@ function walk(
   const memory = optimizer.fused.memory.map((name) => fast.state[name]!);
   const kernel = CompiledUpdate.place(arena, optimizer.fused.kernel, { ...fast.buffers, memory })!;
   const twin = new TwinUpdate(optimizer, values, slow.state, slow.buffers);
+  const program = new Program(arena, [kernel.work]);
   const random = createRandom(4);
   let sums = { gradientSquares: 0, thetaSquares: 0 };
   for (let step = 0; step < steps; step++) {
@@ -64,8 +66,9 @@ function walk(
     const batch = batches?.[step % batches.length];
     for (const { touched } of [fast, slow]) touched.collect(Float64Array.from(batch ?? []));
     const scalars = optimizer.fused.scalars(fast.state, rate, values);
-    if (batch) kernel.updateRows(fast.touched, width, scalars, penalty);
-    else kernel.updateAll(size, scalars, penalty);
+    if (batch) kernel.takeRows(fast.touched, width, scalars, penalty);
+    else kernel.takeAll(size, scalars, penalty);
+    program.run();
     sums = twin.apply(batch && slow.touched, width, rate, penalty);
   }
   return { kernel, sums, fast: fast.buffers, slow: slow.buffers };
@@ -111,11 +114,14 @@ describe.each(['simd', 'relaxed'] as const)('%s', (arithmetic) => {
     ];
     gradient[5] = NaN;
     const kernel = CompiledUpdate.place(arena, 'sgd', { theta, undo, gradient, memory: [] })!;
-    kernel.updateAll(7, { weightDecay: 0, rate: 1 }, 0);
+    const program = new Program(arena, [kernel.work]);
+    kernel.takeAll(7, { weightDecay: 0, rate: 1 }, 0);
+    program.run();
     expect(kernel.gradientSquares).toBeNaN();
     gradient.fill(0)[6] = 1e30;
     theta.fill(0);
-    kernel.updateAll(7, { weightDecay: 0, rate: 1e30 }, 0);
+    kernel.takeAll(7, { weightDecay: 0, rate: 1e30 }, 0);
+    program.run();
     expect(kernel.thetaSquares).toBe(Infinity);
   });
 });
