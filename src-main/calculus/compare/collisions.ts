@@ -16,4 +16,4 @@ export function collisionsOf(question: Question): string[][] {
 }
 
 const areSame = ({ situations }: Question, a: WrongResult, b: WrongResult): boolean =>
-  situations.every((at) => sameValues(a.valuesAt(at)[0]!, b.valuesAt(at)[0]!));
+  situations.every((at) => sameValues(a.at(at).plain(), b.at(at).plain()));

@@ -85,7 +85,7 @@ function resultsByValue(question: Question, at: Situation): Map<string, WrongRes
   const results = (singleResults(question) ?? []).filter(({ code }) => !lonely.has(code));
   return new Map(
     results.toReversed().flatMap((result) => {
-      const value = result.valuesAt(at)[0]!;
+      const value = result.at(at).plain();
       return isFinite(value) ? [[keyOf(value), result] as const] : [];
     }),
   );
@@ -95,5 +95,7 @@ function resultsByValue(question: Question, at: Situation): Map<string, WrongRes
 const keyOf = ({ data, shape }: Tensor): string =>
   `${shape.join('×')} ${Array.from(data, (entry) => (entry === 0 ? '0' : entry.toPrecision(6))).join(' ')}`;
 
-const explains = ({ valuesAt }: WrongResult, { situations }: Question, term: Term): boolean =>
-  situations.every((situation) => sameValues(valuesAt(situation)[0]!, valueOf(term, situation)));
+const explains = (result: WrongResult, { situations }: Question, term: Term): boolean =>
+  situations.every((situation) =>
+    sameValues(result.at(situation).plain(), valueOf(term, situation)),
+  );

@@ -7,7 +7,7 @@ import { jacobianSlips } from '../misconceptions/jacobian-slips.ts';
 import { inSentence } from '../print/in-sentence.ts';
 import type { Trial } from './compare.ts';
 import type { Question } from './question.ts';
-import { commonFactor, sameValues } from './values.ts';
+import { commonFactor, sameDimensions, sameValues } from './values.ts';
 import { diagnoseByMending } from './diagnose-by-mending.ts';
 import { pairedResults, singleResults, together, type WrongResult } from './wrong-results.ts';
 
@@ -42,15 +42,26 @@ function explanation(
   results: readonly WrongResult[] | undefined,
   trials: readonly Trial[],
 ): Diagnosis | undefined {
-  const found = results?.find(({ valuesAt }) => explains(valuesAt, trials));
+  const found = results?.find((result) => explains(result, trials));
   return found && { code: found.code, message: found.message };
 }
 
 /** Whether one reading of the result is the answer's value at every point. */
-function explains(valuesAt: WrongResult['valuesAt'], trials: readonly Trial[]): boolean {
-  const agrees = (reading: number) =>
-    trials.every(({ situation, value }) => sameValues(valuesAt(situation)[reading]!, value));
-  return trials.length > 0 && (agrees(0) || agrees(1));
+const explains = (result: WrongResult, trials: readonly Trial[]): boolean =>
+  valuesIn(result, trials).some((values) =>
+    trials.every(({ value }, place) => sameValues(values(place), value)),
+  );
+
+/** A result at every trial, in each convention in which it has the shape of the answer. */
+function valuesIn(result: WrongResult, trials: readonly Trial[]): ((place: number) => Tensor)[] {
+  const [first] = trials;
+  if (!first) return [];
+  const { situation, value } = first;
+  const plain = (place: number) => result.at(trials[place]!.situation).plain();
+  const asJacobian = (place: number) => result.at(trials[place]!.situation).asJacobian();
+  const isJacobian =
+    value.shape[0] === situation.upstream.data.length && value.shape[1] === plain(0).data.length;
+  return [...(sameDimensions(plain(0), value) ? [plain] : []), ...(isJacobian ? [asJacobian] : [])];
 }
 
 function slippedJacobian(question: Question, trials: readonly Trial[]): Diagnosis | undefined {
@@ -68,14 +79,16 @@ function slippedJacobian(question: Question, trials: readonly Trial[]): Diagnosi
 
 /** A misconception whose result is off by a constant factor as well, such as a sign. */
 function scaledResult(question: Question, trials: readonly Trial[]): Diagnosis | undefined {
-  for (const { code, message, valuesAt } of singleResults(question) ?? [])
-    for (const reading of [0, 1]) {
-      const pairs = trials.map(
-        ({ situation, value }) => [value, valuesAt(situation)[reading]!] as const,
-      );
-      const factor = commonFactor(pairs);
+  for (const result of singleResults(question) ?? [])
+    for (const values of valuesIn(result, trials)) {
+      const pair = (place: number) => [trials[place]!.value, values(place)] as const;
+      if (commonFactor([pair(0)]) === undefined) continue;
+      const factor = commonFactor(trials.map((_, place) => pair(place)));
       if (factor === undefined || Math.abs(factor) < 1e-9) continue;
-      return { code: `${code}+proportional`, message: together(message, timesConstant(factor)) };
+      return {
+        code: `${result.code}+proportional`,
+        message: together(result.message, timesConstant(factor)),
+      };
     }
   return undefined;
 }

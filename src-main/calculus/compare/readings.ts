@@ -3,14 +3,27 @@ import { valueOf, type Situation } from '../evaluate/situation.ts';
 import type { Term } from '../shapes/term.ts';
 import type { Question } from './question.ts';
 
-/** A formula as written, or as a row; with an upstream gradient also as the whole Jacobian. */
-export function readingsOf(
-  { upstream }: Question,
-  term: Term,
-  situation: Situation,
-): readonly Tensor[] {
-  const value = valueOf(term, situation);
-  return [value, upstream === undefined ? turned(value) : stacked(term, situation, upstream)];
+/** What a formula comes to at a point, in either convention; computed when it is asked for. */
+export interface Reading {
+  /** As it is written. */
+  readonly plain: () => Tensor;
+  /** As a row; with an upstream gradient, the whole Jacobian. */
+  readonly asJacobian: () => Tensor;
+}
+
+export function readingOf({ upstream }: Question, term: Term, situation: Situation): Reading {
+  const plain = once(() => valueOf(term, situation));
+  return {
+    plain,
+    asJacobian: once(() =>
+      upstream === undefined ? turned(plain()) : stacked(term, situation, upstream),
+    ),
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
 }
 
 /** A vector as a row; matrices have no other convention here. */

@@ -1,4 +1,3 @@
-import type { Tensor } from '../../engine/index.ts';
 import type { Localized } from '../../contract/localized.ts';
 import { derive, type Alteration, type Derivation } from '../differentiate/derive.ts';
 import type { Situation } from '../evaluate/situation.ts';
@@ -7,13 +6,13 @@ import { misconceptions, type MisconceptionId, type WrongTurn } from '../misconc
 import { inferTerm } from '../shapes/infer.ts';
 import { ShapeProblem } from '../shapes/problems.ts';
 import type { Question } from './question.ts';
-import { readingsOf } from './readings.ts';
+import { readingOf, type Reading } from './readings.ts';
 
 /** What a misconception makes of the right derivation, in every convention. */
 export interface WrongResult {
   readonly code: string;
   readonly message: Localized;
-  readonly valuesAt: (situation: Situation) => readonly Tensor[];
+  readonly at: (situation: Situation) => Reading;
 }
 
 interface NamedTurn {
@@ -106,13 +105,13 @@ function resultOf(
   if (!expression) return undefined;
   try {
     const term = inferTerm(expression, question.shapes);
-    const known = new WeakMap<Situation, readonly Tensor[]>();
-    const valuesAt = (situation: Situation): readonly Tensor[] => {
-      const values = known.get(situation) ?? readingsOf(question, term, situation);
-      known.set(situation, values);
-      return values;
+    const known = new WeakMap<Situation, Reading>();
+    const at = (situation: Situation): Reading => {
+      const reading = known.get(situation) ?? readingOf(question, term, situation);
+      known.set(situation, reading);
+      return reading;
     };
-    return { code, message, valuesAt };
+    return { code, message, at };
   } catch (error) {
     if (error instanceof ShapeProblem) return undefined;
     throw error;

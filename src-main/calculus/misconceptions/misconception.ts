@@ -54,11 +54,24 @@ export interface Shown {
   readonly partial: (target: string) => string;
 }
 
-export function shownIn({ givens, output, upstream }: Derivation): Shown {
+export function shownIn(derivation: Derivation): Shown {
+  const found = known.get(derivation) ?? writerFor(derivation);
+  known.set(derivation, found);
+  return found;
+}
+
+/** All misconceptions write the same formulas, so that each is typeset once. */
+const known = new WeakMap<Derivation, Shown>();
+
+function writerFor({ givens, output, upstream }: Derivation): Shown {
   const show = inSentence((one) => shapeOf(givens, one === upstream ? output : one));
-  return Object.assign((part: Expression | string) => show(part), {
-    partial: (target: string) => show.partial(output, target),
-  });
+  const written = new Map<Expression | string, string>();
+  const once = (part: Expression | string): string => {
+    const found = written.get(part) ?? show(part);
+    written.set(part, found);
+    return found;
+  };
+  return Object.assign(once, { partial: (target: string) => show.partial(output, target) });
 }
 
 /** The value that a step's operation computes, by its name where it has one. */
