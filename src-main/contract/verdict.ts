@@ -21,6 +21,19 @@ export const verdictPart = z.object({
 });
 export type VerdictPart = z.infer<typeof verdictPart>;
 
+/** (s(θ + h) − s(θ − h)) / 2h, measured for one entry θ. */
+export const measuredSlope = z.object({
+  /** s and θ in LaTeX. */
+  of: z.string(),
+  by: z.string(),
+  /** h, and s at θ + h and at θ − h. */
+  step: z.number(),
+  above: real,
+  below: real,
+  slope: real,
+});
+export type MeasuredSlope = z.infer<typeof measuredSlope>;
+
 /** Small numbers for the givens at which the learner's answer and the right one differ. */
 export const counterexample = z.object({
   /** Each given, with its name in LaTeX and its value. */
@@ -33,6 +46,8 @@ export const counterexample = z.object({
   entry: z
     .object({ row: z.int().positive(), column: z.int().positive(), yours: real, right: real })
     .optional(),
+  /** The slope of the givens at these numbers, for that entry; for the first where the shapes differ. */
+  slope: measuredSlope.optional(),
 });
 export type Counterexample = z.infer<typeof counterexample>;
 

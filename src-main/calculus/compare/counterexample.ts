@@ -9,6 +9,7 @@ import { symbolLatex } from '../print/symbol.ts';
 import { isScalar, sameShape, settledShape, shape, type Shape } from '../shapes/shape.ts';
 import type { Term } from '../shapes/term.ts';
 import { askedShape, type Question } from './question.ts';
+import { slopeAt } from './slope.ts';
 import { firstDifference } from './values.ts';
 
 /**
@@ -35,6 +36,7 @@ export function findCounterexample(question: Question, answer: Term): Counterexa
       yours: toMatrix(yours),
       right: toMatrix(right),
       ...(entry && { entry: entryAt(entry, yours, right) }),
+      slope: slopeAt(question, situation, entry ?? { row: 0, column: 0 }, asJacobian),
     };
   }
   return undefined;

@@ -5,7 +5,7 @@ import {
   type Question,
   type Shape,
 } from '../../calculus/index.ts';
-import type { Counterexample } from '../../contract/verdict.ts';
+import type { Counterexample, MeasuredSlope } from '../../contract/verdict.ts';
 import type { Localized } from '../../contract/localized.ts';
 import { derivativeLatex, findLatex } from './view.ts';
 import type { DerivationTask } from './task.ts';
@@ -68,8 +68,8 @@ export const messages = {
     const where = `(${entry.row}, ${entry.column})`;
     const [yours, right] = [shown(entry.yours), shown(entry.right)];
     return {
-      en: `The shape is right, the values are not. With the small numbers below, entry ${where} of this is ${yours}; in ${derivative(question)} it is ${right}.`,
-      ko: `형상은 맞지만 값이 다릅니다. 아래의 작은 수를 넣으면 이 식의 ${where} 성분은 ${yours}인데, ${derivative(question)}에서는 ${right}입니다.`,
+      en: `The shape is right, the values are not. With the small numbers below, entry ${where} of this is ${yours}; in ${derivative(question)} it is ${right}.${measured(example).en}`,
+      ko: `형상은 맞지만 값이 다릅니다. 아래의 작은 수를 넣으면 이 식의 ${where} 성분은 ${yours}인데, ${derivative(question)}에서는 ${right}입니다.${measured(example).ko}`,
     };
   },
   wrongLine: (question: Question): Localized => ({
@@ -85,5 +85,19 @@ export const messages = {
     ko: `마지막 줄이 답이므로 문제에서 요구한 형태(${space(askedShape(question))})로 써야 합니다.`,
   }),
 } as const;
+
+/** The finite difference beside the right value, as a sentence of its own. */
+function measured({ slope }: Counterexample): Localized {
+  if (!slope) return { en: '', ko: '' };
+  const value = shown(slope.slope);
+  return {
+    en: ` Measured, the slope ${slopeFormula(slope)} is ${value}.`,
+    ko: ` 실제로 잰 기울기 ${slopeFormula(slope)} 값은 ${value}입니다.`,
+  };
+}
+
+/** $(s(b_2 + h) − s(b_2 − h)) / 2h$. */
+const slopeFormula = ({ of, by }: MeasuredSlope): string =>
+  `$\\left(${of}(${by} + h) - ${of}(${by} - h)\\right)/2h$`;
 
 const shown = (value: number): string => String(Number(value.toPrecision(6)));

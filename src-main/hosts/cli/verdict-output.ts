@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../../contract/localized.ts';
 import { isCorrect, verdict as schema, type Verdict } from '../../contract/verdict.ts';
+import { counterexampleLines } from './counterexample-lines.ts';
 import { inLanguage } from './in-language.ts';
 import type { CommonOptions } from './language.ts';
 import { print, printJson } from './output.ts';
@@ -19,4 +20,6 @@ export function printVerdict(verdict: Verdict, { json, lang }: CommonOptions): v
   for (const { id, feedback } of verdict.parts)
     for (const { message } of feedback)
       print(verdict.parts.length > 1 ? `  ${id}: ${message[lang]}` : `  ${message[lang]}`);
+  if (verdict.counterexample)
+    for (const line of counterexampleLines(verdict.counterexample, lang)) print(`    ${line}`);
 }

@@ -44,3 +44,37 @@ describe('a counterexample can be redone by hand', () => {
     expect(row.entry).toBeDefined();
   });
 });
+
+describe('the slope is measured beside the right value', () => {
+  const layer = 'x in R^d, W in R^{n×d}, b in R^n\n z = W x + b\n h = f(z)';
+  const example = (given: string, find: string, text: string, form?: 'jacobian') => {
+    const question = ask(given, find, form);
+    return findCounterexample(question, readAnswer(text, question).term)!;
+  };
+
+  test.each([
+    ['a gradient', example(network, 'ds/db', 'u')],
+    ['a matrix', example(network, 'ds/dW', 'u x^T')],
+    ['by a quantity on the way', example(network, 'ds/dz', 'u')],
+    ['a row', example(network, 'ds/dx', 'u^T W')],
+    ['with an upstream gradient', example(layer, 'dh/dx', 'W^T g')],
+    ['a Jacobian', example(layer, 'dh/dx', 'W', 'jacobian')],
+    ['of softmax', example('z in R^n\n p = softmax(z)', 'dp/dz', 'diag(p)', 'jacobian')],
+  ])('%s', (_, { entry, slope }) => {
+    expect(slope!.slope).toBeCloseTo(entry!.right, 4);
+    expect((slope!.above - slope!.below) / (2 * slope!.step)).toBe(slope!.slope);
+  });
+
+  test('its letters say which entry of what it is', () => {
+    expect(example(network, 'ds/dW', 'u x^T').slope).toMatchObject({
+      of: 's',
+      by: expect.stringMatching(/W.*_\{\d,\d\}$/) as string,
+    });
+    expect(example(layer, 'dh/dx', 'W', 'jacobian').slope!.of).toMatch(/h.*_\{\d\}$/);
+  });
+
+  test('of the first entry where the shapes differ', () => {
+    const { right, slope } = example(network, 'ds/db', 'x');
+    expect(slope!.slope).toBeCloseTo(right.entries[0]!, 4);
+  });
+});

@@ -31,6 +31,17 @@ describe('nabla grade', () => {
     expect(json()).toMatchObject([{ correct: true, status: 'graded', earned: 1, outOf: 1 }]);
   });
 
+  test('a wrong answer for a person: the numbers, both values and the measured slope', async () => {
+    const { stdout } = await grade('u');
+    expect(stdout).toMatch(/^ {4}W = \[-?.+;.+\]$/m);
+    expect(stdout).toMatch(/^ {4}yours = \[.+\]\n {4}right = \[.+\]$/m);
+    const [, right, slope] =
+      /right = \[([^;]+);[^]*h = 0.001: \(s\(b₁ \+ h\) − s\(b₁ − h\)\)\/2h = .+ = (.+)$/m.exec(
+        stdout,
+      )!;
+    expect(slope).toBe(right);
+  });
+
   test('a wrong answer: exit code 1, with the reason', async () => {
     const { code, json } = await grade('u', '--json');
     expect(code).toBe(1);
