@@ -34,4 +34,10 @@ export const exploreEn = {
   'explore.wiggle.foretold': 'Foretold: gradient × h',
   'explore.wiggle.change': 'Change of {output} that you measure',
   'explore.wiggle.difference': 'Difference',
+  'explore.files': 'The graph as a file',
+  'explore.files.svg': 'Picture as SVG',
+  'explore.files.png': 'Picture as PNG',
+  'explore.files.save': 'Save the graph',
+  'explore.files.open': 'Open a graph',
+  'explore.files.opened': '{name} is open.',
 } as const;

@@ -34,4 +34,10 @@ export const exploreKo: Record<keyof typeof exploreEn, Message> = {
   'explore.wiggle.foretold': '예상: 기울기 × h',
   'explore.wiggle.change': '실제로 잰 {output}의 변화',
   'explore.wiggle.difference': '차이',
+  'explore.files': '그래프 파일',
+  'explore.files.svg': 'SVG 그림으로 저장',
+  'explore.files.png': 'PNG 그림으로 저장',
+  'explore.files.save': '그래프 저장',
+  'explore.files.open': '그래프 열기',
+  'explore.files.opened': '{name} 파일을 열었습니다.',
 };

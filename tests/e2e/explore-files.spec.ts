@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { open } from './fixtures/screens.ts';
+import { expect, test } from './fixtures/test.ts';
+
+async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).press('Enter'),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+const result = (page: Page) => page.locator('figure .result');
+
+test('the graph as SVG with its numbers and fonts, and as PNG', async ({ page }) => {
+  await open(page, '#/explore');
+  await result(page).waitFor();
+  const { name, bytes } = await saved(page, 'Picture as SVG');
+  const svg = bytes.toString();
+  expect(name).toBe('nabla-f.svg');
+  // The app's own pages parse no markup from text.
+  const blank = await page.context().newPage();
+  const isWellFormed = await blank.evaluate(
+    (text) =>
+      new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null,
+    svg,
+  );
+  await blank.close();
+  expect(isWellFormed).toBe(true);
+  expect(svg.match(/<circle/g)).toHaveLength(3);
+  for (const text of ['>max</text>', '>5</text>', '>x</text>', '<title>f = (x+y)*max(y,z)</title>'])
+    expect(svg).toContain(text);
+  expect(svg).toMatch(/@font-face\{font-family:KaTeX_Math[^}]*data:font\/woff2;base64,/);
+
+  const png = await saved(page, 'Picture as PNG');
+  expect(png.name).toBe('nabla-f.png');
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+});
+
+test('a graph is saved, changed and opened again; a bad file changes nothing', async ({ page }) => {
+  await open(page, '#/explore');
+  await page.getByRole('textbox', { name: 'y =' }).fill('3');
+  await expect(result(page)).toContainText('= 12');
+  const { name, bytes } = await saved(page, 'Save the graph');
+  expect(name).toBe('nabla-f.nabla-graph.json');
+  await page.getByRole('button', { name: 'f = x*y + x*z' }).click();
+  await expect(result(page)).toContainText('= 4');
+
+  const choose = async (file: string, content: Buffer) => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Open a graph' }).press('Enter'),
+    ]);
+    await chooser.setFiles({ name: file, mimeType: 'application/json', buffer: content });
+  };
+  await choose('holiday.json', Buffer.from('{"kind":"photo"}'));
+  await expect(page.getByText('“holiday.json” was not opened.')).toBeVisible();
+  await expect(result(page)).toContainText('= 4');
+  await choose(name, bytes);
+  await expect(result(page)).toContainText('= 12');
+  await expect(page.getByText('was not opened')).toBeHidden();
+});
