@@ -38,7 +38,10 @@ export {
   type Definition,
   type Givens,
 } from './givens/givens.ts';
-export { readFind, type Derivative } from './givens/find.ts';
+export { derivativeText, indexedText, readFind, type Derivative, type EntryIndices } from './givens/find.ts';
+export { statedAs } from './answer/stated-as.ts';
+export { knownDerivative } from './answer/chain.ts';
+export { parseWithDerivatives } from './answer/derivatives-within.ts';
 export { readRenaming, rename, renameGivens, type Renaming } from './givens/rename.ts';
 
 export { derive, type Alteration, type Arrival, type Derivation } from './differentiate/derive.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../contract/problem.ts';
 import { ProblemError } from '../../contract/problem.ts';
-import type { Derivative } from '../givens/find.ts';
+import { derivativeText, type Derivative } from '../givens/find.ts';
 import { SyntaxProblem } from '../parse/index.ts';
 import { problems } from '../parse/problems.ts';
 
@@ -12,10 +12,19 @@ export const answerProblems = {
       en: 'To name a part of the formula, write ‘let δ = u ∘ f′(z)’, with one name before the equals sign.',
       ko: '식의 일부에 이름을 붙이려면 ‘let δ = u ∘ f′(z)’처럼 등호 앞에 이름 하나를 쓰세요.',
     }),
+  entryAsked: (at: Span | undefined, asked: Derivative) =>
+    new ProblemError(
+      'entry-asked',
+      {
+        en: `The question asks for one entry, ${derivativeText(asked)}, which is a number. This is a whole vector or matrix: write its entry with the same indices, as in δ_i x_j.`,
+        ko: `구할 것은 성분 하나인 ${derivativeText(asked)}이므로 수여야 합니다. 쓴 식은 벡터나 행렬 전체입니다. δ_i x_j처럼 같은 첨자를 써서 성분으로 쓰세요.`,
+      },
+      at ? { at } : {},
+    ),
   otherDerivative: (at: Span, named: Derivative, asked: Derivative) =>
     new SyntaxProblem('other-derivative', at, {
-      en: `This line is about ∂${named.output}/∂${named.target}; the question is ∂${asked.output}/∂${asked.target}.`,
-      ko: `이 줄은 ∂${named.output}/∂${named.target}에 관한 식입니다. 구할 것은 ∂${asked.output}/∂${asked.target}입니다.`,
+      en: `This line is about ${derivativeText(named)}; the question is ${derivativeText(asked)}.`,
+      ko: `이 줄은 ${derivativeText(named)}에 관한 식입니다. 구할 것은 ${derivativeText(asked)}입니다.`,
     }),
   unknownDerivative: (at: Span, { output, target }: Derivative, names: readonly string[]) =>
     new SyntaxProblem('unknown-derivative', at, {

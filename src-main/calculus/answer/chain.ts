@@ -1,19 +1,20 @@
 import { ProblemError } from '../../contract/problem.ts';
 import type { Question } from '../compare/question.ts';
-import { splitDerivative, type Derivative } from '../givens/find.ts';
+import { splitDerivative, withSides, type Derivative } from '../givens/find.ts';
 import { namesOf } from '../givens/givens.ts';
 import { answerProblems } from './answer-problems.ts';
 import { spanOf, type Piece } from './pieces.ts';
 
 /** The derivative that a piece is; undefined where it is a formula. */
 export function derivativeOn(piece: Piece, question: Question): Derivative | undefined {
-  const named = split(piece.text);
+  const named = split(piece.text, question);
   if (!named) return undefined;
-  const asked = { output: question.output, target: question.target };
+  const { output, target, givens } = question;
   const isUpstreamed = question.upstream !== undefined && named.output === 'J';
-  if (named.target === asked.target && (named.output === asked.output || isUpstreamed))
-    return asked;
-  return known(named, piece, question);
+  if (named.target === target && isUpstreamed)
+    return { output, target, ...(named.entry && { entry: named.entry }) };
+  const found = known(named, piece, question);
+  return found.entry ? withSides(found, found.entry, givens) : found;
 }
 
 const partial =
@@ -23,15 +24,18 @@ const partial =
 export function chainOf(piece: Piece, question: Question): Derivative[] | undefined {
   const rest = piece.text.replace(partial, '').replace(/\\cdot|\\,|\\times|[·*\s]/g, '');
   if (rest !== '') return undefined;
-  const links = [...piece.text.matchAll(partial)].map(([text]) => split(text));
+  const links = [...piece.text.matchAll(partial)].map(([text]) => split(text, question));
   if (links.length === 0 || links.includes(undefined)) return undefined;
+  if (links.some((link) => link?.entry)) return undefined;
   return links.map((link) => known(link!, piece, question));
 }
 
 /** The derivative of the givens that a text is; undefined where it is anything else. */
-export function knownDerivative(text: string, { givens }: Question): Derivative | undefined {
-  const named = split(text);
-  return named && isOfGivens(named, givens) ? named : undefined;
+export function knownDerivative(text: string, question: Question): Derivative | undefined {
+  const { givens } = question;
+  const named = split(text, question);
+  if (!named || !isOfGivens(named, givens)) return undefined;
+  return named.entry ? withSides(named, named.entry, givens) : named;
 }
 
 const isOfGivens = ({ output, target }: Derivative, givens: Question['givens']): boolean =>
@@ -42,9 +46,9 @@ function known(named: Derivative, piece: Piece, { givens }: Question): Derivativ
   throw answerProblems.unknownDerivative(spanOf(piece), named, namesOf(givens));
 }
 
-function split(text: string): Derivative | undefined {
+function split(text: string, { givens }: Question): Derivative | undefined {
   try {
-    return splitDerivative(text);
+    return splitDerivative(text, namesOf(givens));
   } catch (error) {
     if (error instanceof ProblemError) return undefined;
     throw error;

@@ -1,5 +1,5 @@
 import { operandsOf, withOperands, type Expression } from '../expression.ts';
-import { derivativeName, type Derivative } from '../givens/find.ts';
+import { derivativeName, derivativeText, type Derivative } from '../givens/find.ts';
 import { parseExpression, type Scope } from '../parse/index.ts';
 
 const name = String.raw`(?:\\[a-zA-Z]+(?:\s*\{[^{}]*\})?|[\p{L}\p{M}]+)(?:_\{[^{}]*\}|_[\p{L}\d]+|\d+)?`;
@@ -13,6 +13,20 @@ const written = new RegExp(
 const standIn = (place: number): string => String.fromCodePoint(0xa000 + place);
 const most = 20;
 
+interface Found {
+  readonly expression: Expression;
+  readonly derivatives: readonly Derivative[];
+  /** What the names of entries, such as `∂z_k/∂W_{ij}`, stand for. */
+  readonly values: ReadonlyMap<string, Expression>;
+}
+
+/** The entry of a derivative, which as a whole has all its indices in one row. */
+const entryOf = (derivative: Derivative): Expression => ({
+  kind: 'entry',
+  of: { kind: 'name', name: derivativeName(derivative) },
+  indices: [...(derivative.entry?.output ?? []), ...(derivative.entry?.target ?? [])],
+});
+
 /**
  * Reads a formula in which derivatives stand as factors, as in (∂z/∂x)ᵀ ∂s/∂z. Each becomes a name,
  * `∂s/∂z`.
@@ -22,7 +36,7 @@ export function parseWithDerivatives(
   text: string,
   scope: Scope,
   read: (text: string) => Derivative | undefined,
-): { readonly expression: Expression; readonly derivatives: readonly Derivative[] } {
+): Found {
   const derivatives: Derivative[] = [];
   const masked = text.replace(written, (found) => {
     const derivative = derivatives.length < most ? read(found) : undefined;
@@ -30,11 +44,18 @@ export function parseWithDerivatives(
     derivatives.push(derivative);
     return standIn(derivatives.length - 1).padEnd(found.length);
   });
-  if (derivatives.length === 0) return { expression: parseExpression(text, scope), derivatives };
-  const names = new Map(derivatives.map((one, place) => [standIn(place), derivativeName(one)]));
+  const values = new Map(
+    derivatives.flatMap((one) =>
+      one.entry ? [[derivativeText(one), entryOf(one)] as const] : [],
+    ),
+  );
+  if (derivatives.length === 0)
+    return { expression: parseExpression(text, scope), derivatives, values };
+  const shown = (one: Derivative) => (one.entry ? derivativeText(one) : derivativeName(one));
+  const names = new Map(derivatives.map((one, place) => [standIn(place), shown(one)]));
   const variables = [...scope.variables, ...names.keys()];
   const parsed = parseExpression(masked, { ...scope, variables });
-  return { expression: renamed(parsed, names), derivatives };
+  return { expression: renamed(parsed, names), derivatives, values };
 }
 
 function renamed(expression: Expression, names: ReadonlyMap<string, string>): Expression {

@@ -1,7 +1,10 @@
 import { ProblemError, type Problem, type Span } from '../../contract/problem.ts';
 import type { Question } from '../compare/question.ts';
 import { substitute, type Expression } from '../expression.ts';
+import { freeIndices } from '../entries/free-indices.ts';
 import { readName } from '../givens/declaration.ts';
+import { lettersBelow } from '../givens/indexed-name.ts';
+import { statedAs } from './stated-as.ts';
 import type { Derivative } from '../givens/find.ts';
 import type { Scope } from '../parse/index.ts';
 import { answerProblems } from './answer-problems.ts';
@@ -18,6 +21,8 @@ export interface AnswerSide {
   readonly written: Expression;
   /** With the learner's own names replaced by what they stand for. */
   readonly expression: Expression;
+  /** The same before its open indices are taken for those of a whole. */
+  readonly open: Expression;
   /** ∂s/∂z and others that stand in it as factors. */
   readonly derivatives: readonly Derivative[];
 }
@@ -29,6 +34,8 @@ export interface AnswerLine {
   readonly isFinished: boolean;
   /** The name that the line introduces: δ in `let δ = u ∘ f'(z)`. */
   readonly defines?: string | undefined;
+  /** i and j where an entry of the name stands there: δ_i = u_i f'(z_i). */
+  readonly indices?: readonly string[] | undefined;
   /** Whether the line begins with its equals sign, and so goes on with the line above. */
   readonly continues?: boolean;
   /** Whether a name of the givens stands before the equals sign; it is the first side. */
@@ -68,10 +75,10 @@ export function readLines(
     try {
       if (piece === surplus) throw answerProblems.tooManyLines(line.at, mostLines);
       const read = readLine(piece, { question, uses, introduced, above });
-      above = { defines: read.defines, about: read.about };
+      above = { defines: read.defines, indices: read.indices, about: read.about };
       const first = read.sides.find(({ derivatives }) => derivatives.length === 0);
       if (read.defines !== undefined && first && !read.continues)
-        introduced.set(read.defines, first.expression);
+        introduced.set(read.defines, read.indices ? first.expression : first.open);
       return { ...line, ...read };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -81,10 +88,10 @@ export function readLines(
 }
 
 /** What stands before the equals sign. */
-type Left = Partial<Pick<AnswerLine, 'defines' | 'about'>>;
+type Left = Partial<Pick<AnswerLine, 'defines' | 'indices' | 'about'>>;
 type ReadParts = Pick<
   AnswerLine,
-  'defines' | 'continues' | 'restates' | 'about' | 'chains' | 'sides'
+  'defines' | 'indices' | 'continues' | 'restates' | 'about' | 'chains' | 'sides'
 >;
 
 interface LineContext {
@@ -101,7 +108,8 @@ function readLine(piece: Piece, context: LineContext): ReadParts {
   const continues = /^\s*=/.test(piece.text);
   const hasLet = letWord.test(piece.text);
   const parts = sidesOf(piece);
-  const name = parts.length > 1 && !continues ? nameOn(parts[0]!) : undefined;
+  const label = parts.length > 1 && !continues ? labelOn(parts[0]!, parts.at(-1)!, context) : {};
+  const { name } = label;
   if (hasLet && name === undefined) throw answerProblems.notADefinition(spanOf(piece));
   const defines = name !== undefined && (hasLet || !isGiven(name, question)) ? name : undefined;
   const restates = name !== undefined && defines === undefined;
@@ -109,26 +117,76 @@ function readLine(piece: Piece, context: LineContext): ReadParts {
   const about = unnamed.length > 1 && !continues ? derivativeOn(unnamed[0]!, question) : undefined;
   const formulas = about ? unnamed.slice(1) : unnamed;
   const chained = formulas.map((one) => chainOf(one, question));
+  const left: Left = continues ? above : { defines, indices: label.indices, about };
 
-  const scope: Scope = {
-    ...question.scope,
-    variables: [...question.scope.variables, ...introduced.keys()],
-  };
+  const scope = scopeOn(context);
   const side = (one: Piece): AnswerSide => {
-    const { expression, derivatives } = within(one.offset, () =>
+    const { expression, derivatives, values } = within(one.offset, () =>
       parseWithDerivatives(one.text, scope, (found) => knownDerivative(found, question)),
     );
     const written = relocated(expression, one.offset);
     if (!restates || one !== parts[0]) refuseNames(written, context);
-    return { at: spanOf(one), written, expression: substitute(written, introduced), derivatives };
+    const full = substitute(substitute(written, values), introduced);
+    const stated = left.indices
+      ? arrayOver(full, left.indices)
+      : stateOn({ ...left, ...(restates && { defines: name }) }, full, question);
+    return { at: spanOf(one), written, expression: stated, open: full, derivatives };
   };
   return {
-    ...(continues ? above : { defines, about }),
+    ...left,
     continues,
     restates,
     chains: chained.filter((chain) => chain !== undefined),
     sides: formulas.filter((_, place) => !chained[place]).map(side),
   };
+}
+
+const scopeOn = ({ question, introduced }: LineContext): Scope => ({
+  ...question.scope,
+  variables: [...question.scope.variables, ...introduced.keys()],
+});
+
+/** A name of the learner's own may stand for anything whole; all else states what its line is about. */
+const stateOn = ({ defines, about }: Left, of: Expression, question: Question): Expression =>
+  defines !== undefined && freeIndices(of).size === 0 ? of : statedAs(of, question, about);
+
+const arrayOver = (of: Expression, indices: readonly string[]): Expression => ({
+  kind: 'array',
+  indices,
+  of,
+  at: of.at,
+});
+
+/**
+ * The name before an equals sign, with the indices of an entry: δ_i = u_i f'(z_i) is about δ, since i
+ * is open on the right.
+ */
+function labelOn(
+  piece: Piece,
+  right: Piece,
+  context: LineContext,
+): { readonly name?: string | undefined; readonly indices?: readonly string[] } {
+  const name = nameOn(piece);
+  if (name === undefined || isGiven(name, context.question)) return { name };
+  const below = lettersBelow(piece.text.replace(letWord, ''));
+  if (!below || new Set(below.letters).size !== below.letters.length) return { name };
+  const { base, letters } = below;
+  return isGiven(base, context.question) || isOpenOn(right, letters, context)
+    ? { name: base, indices: letters }
+    : { name };
+}
+
+function isOpenOn(piece: Piece, letters: readonly string[], context: LineContext): boolean {
+  try {
+    const { expression } = parseWithDerivatives(piece.text, scopeOn(context), (found) =>
+      knownDerivative(found, context.question),
+    );
+    const open = freeIndices(expression);
+    return letters.some((letter) => open.has(letter));
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
 }
 
 /** The single name before an equals sign. */

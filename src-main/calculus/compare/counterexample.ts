@@ -8,6 +8,7 @@ import type { Role } from '../givens/role.ts';
 import { symbolLatex } from '../print/symbol.ts';
 import { isScalar, sameShape, settledShape, shape, type Shape } from '../shapes/shape.ts';
 import type { Term } from '../shapes/term.ts';
+import { entriesOf } from './entry-question.ts';
 import { askedShape, type Question } from './question.ts';
 import { slopeAt } from './slope.ts';
 import { firstDifference } from './values.ts';
@@ -57,6 +58,10 @@ function smallSituation(question: Question, random: Random, isPositive: boolean)
   const situation = situate(givens, question, point, ([rows, columns]) =>
     smallTensor(shape(String(rows), String(columns)), 'free', sizes, random),
   );
+  if (question.entry) {
+    const picked = entriesOf(situation.jacobian, question, question.entry, situation);
+    return { ...situation, gradient: picked, jacobian: picked };
+  }
   if (!upstream) return situation;
   return { ...situation, values: new Map([...situation.values, [upstream, situation.upstream]]) };
 }

@@ -37,10 +37,10 @@ function diagnoseInSquare(question: Question, expression: Expression): Diagnosis
 const known = new WeakMap<Question, Question>();
 
 function squareQuestion(question: Question): Question {
-  const { output, target, form, upstream } = question;
+  const { output, target, form, upstream, entry } = question;
   const found =
     known.get(question) ??
-    askFor(squareGivens(question.givens), { output, target }, { form, upstream, seed: 3 });
+    askFor(squareGivens(question.givens), { output, target, entry }, { form, upstream, seed: 3 });
   known.set(question, found);
   return found;
 }
@@ -70,6 +70,10 @@ function squareGivens(givens: Givens): Givens {
 
 function squared(expression: Expression): Expression {
   const inner = withOperands(expression, operandsOf(expression).map(squared));
+  if (inner.kind === 'array' && inner.sizes)
+    return { ...inner, sizes: inner.sizes.map(squareSize) };
+  if (inner.kind === 'index-sum' && inner.to !== undefined && /\p{L}/u.test(inner.to))
+    return { ...inner, to: size };
   return (inner.kind === 'ones' || inner.kind === 'identity') && inner.size !== undefined
     ? { ...inner, size: squareSize(inner.size) }
     : inner;

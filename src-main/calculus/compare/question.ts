@@ -7,6 +7,7 @@ import { namesOf, scopeOf, shapeContextOf, shapeOf, type Givens } from '../given
 import { givensProblems } from '../givens/problems.ts';
 import type { Scope } from '../parse/index.ts';
 import type { ShapeContext } from '../shapes/context.ts';
+import { entryQuestion, type AskedEntry } from './entry-question.ts';
 import { isScalar, sameShape, shape, type Shape } from '../shapes/shape.ts';
 
 export const conventions = ['shape', 'jacobian'] as const;
@@ -31,6 +32,9 @@ export interface Question extends Derivative {
   readonly reserve: readonly Situation[];
   /** The right answer as a formula; undefined where the notation cannot express it. */
   readonly derivation: Derivation | undefined;
+  /** Where an entry is asked for: its indices, and the question about the whole. */
+  readonly entry?: AskedEntry | undefined;
+  readonly whole?: Question | undefined;
 }
 
 export interface QuestionOptions {
@@ -45,6 +49,12 @@ export interface QuestionOptions {
  * @throws GivensProblem when the output does not depend on the target.
  */
 export function askFor(givens: Givens, derivative: Derivative, options: QuestionOptions): Question {
+  const { output, target, entry } = derivative;
+  const whole = askForWhole(givens, { output, target }, options);
+  return entry ? entryQuestion(whole, entry) : whole;
+}
+
+function askForWhole(givens: Givens, derivative: Derivative, options: QuestionOptions): Question {
   const { output, target } = derivative;
   const [outputShape, targetShape] = [shapeOf(givens, output)!, shapeOf(givens, target)!];
   const upstream = isScalar(outputShape) ? undefined : (options.upstream ?? freeName(givens));
@@ -62,7 +72,8 @@ export function askFor(givens: Givens, derivative: Derivative, options: Question
   if (situations.every(({ jacobian }) => isAllZero(jacobian)))
     throw givensProblems.independent(output, target);
   return {
-    ...derivative,
+    output,
+    target,
     givens,
     upstream,
     derivation,

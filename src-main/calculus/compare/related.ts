@@ -1,6 +1,6 @@
 import { Evaluation, Graph, matmul, tensor, type Tensor } from '../../engine/index.ts';
 import { situate, valueOf, type Situation } from '../evaluate/situation.ts';
-import type { Derivative } from '../givens/find.ts';
+import type { Derivative, EntryIndices } from '../givens/find.ts';
 import type { Term } from '../shapes/term.ts';
 import { askFor, type Question } from './question.ts';
 import { sameValues } from './values.ts';
@@ -11,16 +11,21 @@ const related = new WeakMap<Question, Map<string, Question>>();
  * The question about another derivative of the same givens.
  * @throws GivensProblem when the output does not depend on the target.
  */
-export function questionAbout(question: Question, { output, target }: Derivative): Question {
-  if (output === question.output && target === question.target) return question;
+export function questionAbout(question: Question, derivative: Derivative): Question {
+  const { output, target, entry } = derivative;
+  const isSame = output === question.output && target === question.target;
+  if (isSame && !question.entry) return question;
+  if (isSame && entry && sameLetters(entry, question.entry!)) return question;
   const known = related.get(question) ?? new Map<string, Question>();
   related.set(question, known);
-  const key = `${output} ${target}`;
-  const found =
-    known.get(key) ?? askFor(question.givens, { output, target }, { form: 'shape', seed: 1 });
+  const key = JSON.stringify(derivative);
+  const found = known.get(key) ?? askFor(question.givens, derivative, { form: 'shape', seed: 1 });
   known.set(key, found);
   return found;
 }
+
+const sameLetters = (a: EntryIndices, b: EntryIndices): boolean =>
+  [...a.output, ...a.target].join() === [...b.output, ...b.target].join();
 
 /** Whether two formulas have the same value at every point. */
 export const sameTerms = (question: Question, a: Term, b: Term): boolean =>

@@ -29,7 +29,8 @@ export function withDerivatives(
       ...derivatives.map((derivative) => {
         const { jacobian, values } = situate(givens, derivative, situation.point, zeros);
         const [rows, columns] = values.get(derivative.target)!.shape;
-        const shape = isGradient(derivative) ? [rows!, columns!] : jacobian.shape;
+        const isWhole = derivative.entry === undefined && isGradient(derivative);
+        const shape = isWhole ? [rows!, columns!] : jacobian.shape;
         return [derivativeName(derivative), tensor([...jacobian.data], shape)] as const;
       }),
     ]),
@@ -46,12 +47,16 @@ export function withDerivatives(
 
 function spaceOf(
   { givens }: Question,
-  { output, target }: Derivative,
+  { output, target, entry }: Derivative,
   convention: Convention,
 ): Shape | undefined {
   const [from, to] = [shapeOf(givens, output)!, shapeOf(givens, target)!];
+  if (entry) return { rows: entryCount(from), columns: entryCount(to) };
   return convention === 'shape' && isScalar(from) ? to : jacobianShapeOf(from, to);
 }
+
+const entryCount = ({ rows, columns }: Shape): string =>
+  [rows, columns].filter((size) => size !== '1').join('·') || '1';
 
 const zeros = ([rows, columns]: readonly number[]) =>
   tensor(new Float64Array(rows! * columns!), [rows!, columns!]);

@@ -104,7 +104,7 @@ function resultOf(
 ): WrongResult | undefined {
   if (!expression) return undefined;
   try {
-    const term = inferTerm(expression, question.shapes);
+    const term = inferTerm(expression, (question.whole ?? question).shapes);
     const known = new WeakMap<Situation, Reading>();
     const at = (situation: Situation): Reading => {
       const reading = known.get(situation) ?? readingOf(question, term, situation);

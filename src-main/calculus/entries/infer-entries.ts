@@ -35,10 +35,13 @@ export function inferEntry(source: Located<'entry'>, scope: IndexScope, infer: I
 function dimensionsOf(of: Term, source: Expression): Size[] {
   if (isLiteral(of)) unifyShapes(of.shape, scalar);
   const sizes = [of.shape.rows, of.shape.columns].map(known);
-  const long = sizes.filter((size) => size !== '1');
+  const long = sizes.filter((size) => size !== '1').flatMap(factorsOf);
   if (long.length === 0) throw entryProblems.ofNumber(source);
   return long;
 }
+
+/** A derivative whose entries are taken has n·d columns, with two indices. */
+const factorsOf = (size: Size): Size[] => (typeof size === 'string' ? size.split('·') : [size]);
 
 /** W_{12} and W_{1j} are two indices of a matrix, where of a vector they are one. */
 function splitFor(count: number, indices: readonly string[]): readonly string[] {
@@ -122,11 +125,16 @@ function numberIn(of: Term, source: Expression): Term {
   return of;
 }
 
-/** A number made of whole vectors in which an index is open is taken apart: W_{i}-like rows times x. */
+/**
+ * A number made of whole vectors in which an index is open is taken apart: (z_i δ)ᵀ u, which also may
+ * stand in front of further factors.
+ */
 export function settleIndexed(term: Term, scope: IndexScope, infer: Infer): Term {
   if (!isScalar(term.shape) || term.operands.length === 0) return term;
   const isIndexed = (of: Term) => scope.holds(freeIndices(of.source));
   if (term.op === 'transpose') return isIndexed(term) ? term.operands[0]! : term;
+  if (term.op === 'scale' && term.operands.some((of) => of.op === 'matmul' || of.op === 'scale'))
+    return { ...term, operands: term.operands.map((of) => settleIndexed(of, scope, infer)) };
   const mixes =
     term.op === 'matmul' ||
     (term.op === 'call' && isNamedFunction(term.name) && !functionNames[term.name].elementwise);

@@ -53,31 +53,38 @@ function valuesOf(index: string, { frame = emptyFrame, sizes }: LoweringContext)
 
 /** Entries of a whole; where an index lies outside of it, the entry is 0. */
 export function lowerEntry(term: TermOf<'entry'>, context: LoweringContext, lower: Lower): Node {
-  const of = lower(term.operands[0]!, { ...context, frame: undefined });
-  const [rows, columns] = of.shape as [number, number];
+  const [operand] = term.operands;
+  const of = lower(operand!, { ...context, frame: undefined });
+  const lengths = lengthsOf(operand!, of.shape, context);
   const indices = term.indices.map((index) => valuesOf(index, context));
-  const [first, second] = indices;
-  const places = list(first!.length, (place) => {
-    const [row, along] = second
-      ? [first![place]!, second[place]!]
-      : columns === 1
-        ? [first![place]!, 1]
-        : [1, first![place]!];
-    const isInside = row >= 1 && row <= rows && along >= 1 && along <= columns;
-    return isInside ? (row - 1) * columns + along - 1 : -1;
-  });
-  const flat = reshape(of, [rows * columns, 1]);
-  const found = gather(
-    flat,
-    context.graph.constant(
-      tensor(
-        places.map((place) => Math.max(place, 0)),
-        [places.length],
-      ),
-    ),
+  const places = list(indices[0]!.length, (at) =>
+    indices.reduce((place, values, axis) => {
+      const value = values[at]!;
+      return place < 0 || value < 1 || value > lengths[axis]! ? -1 : place * lengths[axis]! + value - 1;
+    }, 0),
   );
+  const flat = reshape(of, [of.shape[0]! * of.shape[1]!, 1]);
+  const inside = places.map((place) => Math.max(place, 0));
+  const found = gather(flat, context.graph.constant(tensor(inside, [inside.length])));
   if (places.every((place) => place >= 0)) return found;
-  return multiply(found, column(context, places.map((place) => (place < 0 ? 0 : 1)))); // prettier-ignore
+  const isInside = places.map((place) => (place < 0 ? 0 : 1));
+  return multiply(found, column(context, isInside));
+}
+
+/** How far each index of an entry may run. */
+function lengthsOf(
+  of: Term,
+  [rows, columns]: readonly number[],
+  { sizes }: LoweringContext,
+): number[] {
+  const { shape } = of;
+  const written = [settled(shape.rows), settled(shape.columns)];
+  if (written.some((size) => size.includes('·')))
+    return written
+      .filter((size) => size !== '1')
+      .flatMap((size) => size.split('·'))
+      .map((size) => sizeValue(size, sizes));
+  return [rows!, columns!].filter((_, axis) => written[axis] !== '1');
 }
 
 export const lowerIndex = (term: TermOf<'index'>, context: LoweringContext): Node =>

@@ -40,6 +40,21 @@ export const givensProblems = {
       en: `${name} is not among the givens, which are ${names.join(', ')}.`,
       ko: `‘${name}’: 주어진 것에 없는 이름입니다. 주어진 이름: ${names.join(', ')}`,
     }),
+  indicesInFind: (output: string, target: string, [of, by]: readonly number[]) =>
+    new GivensProblem('indices-in-find', undefined, {
+      en: `An entry of ${output} has ${of} indices and an entry of ${target} has ${by}. Write all of them, as in dz_i/dW_{jk}, or none.`,
+      ko: `${output}의 성분에는 첨자가 ${of}개, ${target}의 성분에는 ${by}개 필요합니다. dz_i/dW_{jk}처럼 모두 쓰거나 하나도 쓰지 마세요.`,
+    }),
+  indexTwoRanges: (index: string, first: string, second: string) =>
+    new GivensProblem('index-range', undefined, {
+      en: `The index ${index} would have to run to ${first} and to ${second}. Use two letters.`,
+      ko: `첨자 ${index}의 범위가 ${first}까지이면서 ${second}까지일 수는 없습니다. 글자를 둘로 나누세요.`,
+    }),
+  indexNotLetter: (index: string) =>
+    new GivensProblem('indices-in-find', undefined, {
+      en: `‘${index}’ cannot be an index of what is to be found. Use a letter, or a number that every size reaches, 1 or 2.`,
+      ko: `‘${index}’: 구할 도함수의 첨자로 쓸 수 없습니다. 글자나, 어떤 크기에도 있는 1 또는 2를 쓰세요.`,
+    }),
   independent: (output: string, target: string) =>
     new GivensProblem('independent', undefined, {
       en: `${output} does not depend on ${target}, so there is nothing to derive.`,

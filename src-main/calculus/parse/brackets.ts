@@ -92,7 +92,7 @@ export function readComparison(parser: Parser, start: number, mayEqual: boolean)
   return { kind: 'indicator', left, relation, right, at: reader.since(start) };
 }
 
-/** Whether a bracket with a comparison follows at once: 1{z > 0}, 1[z > 0]. */
+/** Whether a bracket with a comparison follows at once: 1{z > 0}, 1[z > 0], 1{i = j}. */
 export function startsIndicator(reader: TokenReader): boolean {
   if (!/^[{[(]$/.test(reader.sign() ?? '')) return false;
   let depth = 0;
@@ -100,7 +100,7 @@ export function startsIndicator(reader: TokenReader): boolean {
     const sign = reader.sign(ahead) ?? '';
     if (/^[{[(]$/.test(sign)) depth += 1;
     if (/^[}\])]$/.test(sign)) depth -= 1;
-    if (depth === 1 && /^[<>≤≥≠]$/.test(sign)) return true;
+    if (depth === 1 && /^[<>≤≥≠=]$/.test(sign)) return true;
     if (depth === 0) return false;
   }
   return false;

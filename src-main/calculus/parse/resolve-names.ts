@@ -49,7 +49,8 @@ function resolveOther(
   const transpose = token.kind === 'sign' && token.sign === '^' && transposeAt(raw, index + 1);
   if (transpose) {
     tokens.push({ kind: 'sign', sign: '^⊤', at: spanning(token.at, transpose.at), spaced: false });
-    return 1 + transpose.length;
+    const below = readSubscript(raw, index + 1 + transpose.length);
+    return 1 + transpose.length + (below ? pushIndices(below, tokens) : 0);
   }
   if (subscript && token.kind === 'number' && token.value === 1) {
     if (subscript.isComparison)

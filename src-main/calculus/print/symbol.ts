@@ -29,6 +29,8 @@ export function symbolLatex(name: string, isBold: boolean): string {
   const derivative = /^∂(.+)\/∂(.+)$/u.exec(name);
   if (derivative)
     return `\\frac{\\partial ${symbolLatex(derivative[1]!, false)}}{\\partial ${symbolLatex(derivative[2]!, false)}}`;
+  const indexed = /^(.+)_\{(.+)\}$/u.exec(name);
+  if (indexed) return `${symbolLatex(indexed[1]!, isBold)}_{${indexed[2]!}}`;
   const numbered = /^(\p{L})(\d+)$/u.exec(name);
   const [base, ...rest] = numbered ? [numbered[1]!, numbered[2]!] : name.split('_');
   const subscript = rest.join('_');

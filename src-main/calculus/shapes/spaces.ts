@@ -20,7 +20,7 @@ export function spacesOf(
   };
   const look = (part: Expression): void => {
     try {
-      note(inferTerm(part, context));
+      note(inferTerm(part, { ...context, openIndices: true }));
     } catch (error) {
       if (!(error instanceof ShapeProblem)) throw error;
       operandsOf(part).forEach(look);

@@ -1,4 +1,14 @@
-import { askedShape, compare, inferTerm, sameShape, settledShape } from '../../calculus/index.ts';
+import {
+  askedShape,
+  compare,
+  inferTerm,
+  sameShape,
+  settledShape,
+  withDerivatives,
+  type Derivative,
+  type Expression,
+  type Question,
+} from '../../calculus/index.ts';
 import { ProblemError, type Problem } from '../../contract/problem.ts';
 import { messages } from './messages.ts';
 import type { DerivationSpec } from './spec.ts';
@@ -23,8 +33,9 @@ function lineProblem(
   part: string,
   number: number,
 ): Problem[] {
-  const { expression } = solution[number]!;
-  const read = attempt(() => inPart(part, () => inferTerm(expression, question.shapes)));
+  const { expression, stated = expression, derivatives = [] } = solution[number]!;
+  if (derivatives.length > 0) return linkProblem(question, { stated, derivatives }, part);
+  const read = attempt(() => inPart(part, () => inferTerm(stated, question.shapes)));
   if ('problem' in read) return [read.problem];
   if (compare(question, read.result).outcome !== 'right')
     return [{ code: 'wrong-line', message: messages.wrongLine(question), part }];
@@ -33,6 +44,21 @@ function lineProblem(
   return isLast && !isAsked
     ? [{ code: 'last-line-form', message: messages.lastLineForm(question), part }]
     : [];
+}
+
+/** A line of the chain rule, Σ_k ∂s/∂z_k ∂z_k/∂x_i, must hold in one convention. */
+function linkProblem(
+  question: Question,
+  { stated, derivatives }: { stated: Expression; derivatives: readonly Derivative[] },
+  part: string,
+): Problem[] {
+  const holds = (['shape', 'jacobian'] as const).some((convention) => {
+    const known = withDerivatives(question, derivatives, convention);
+    if (!known) return false;
+    const read = attempt(() => inferTerm(stated, known.shapes));
+    return 'result' in read && compare(known, read.result).outcome === 'right';
+  });
+  return holds ? [] : [{ code: 'wrong-line', message: messages.wrongLine(question), part }];
 }
 
 function attempt<T>(run: () => T): { readonly result: T } | { readonly problem: Problem } {

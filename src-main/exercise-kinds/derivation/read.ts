@@ -31,10 +31,12 @@ export function readDerivation(task: DerivationTask, text: string): Reading {
   try {
     const isSettled = lines.length > 0 && !judged.some(({ problem }) => problem !== undefined);
     const expression = isSettled ? answerOf(lines, question) : readExpression(text, question, uses);
-    latex = toLatex(expression, { shapeOf: question.shapes.shapeOf });
+    const written = expression.kind === 'array' ? expression.of : expression;
+    latex = toLatex(written, { shapeOf: question.shapes.shapeOf });
     const term = inferTerm(expression, question.shapes);
     settleOpenSizes(question, term);
-    return { status: 'read', latex, space: spaceLatex(settledShape(term.shape)), ...withLines };
+    const space = question.entry ? '\\mathbb{R}' : spaceLatex(settledShape(term.shape));
+    return { status: 'read', latex, space, ...withLines };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const { problem } = error;

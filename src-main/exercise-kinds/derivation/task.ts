@@ -2,7 +2,8 @@ import { seedFrom } from '../../engine/index.ts';
 import {
   askFor,
   canonicalName,
-  parseExpression,
+  knownDerivative,
+  parseWithDerivatives,
   readFind,
   readGivens,
   readRenaming,
@@ -10,8 +11,12 @@ import {
   renameGivens,
   withDefinition,
   type Expression,
+  statedAs,
+  substitute,
+  type Derivative,
   type Givens,
   type Question,
+  type Renaming,
 } from '../../calculus/index.ts';
 import type { Localized } from '../../contract/localized.ts';
 import { ProblemError } from '../../contract/problem.ts';
@@ -20,7 +25,12 @@ import { formulaOf, type DerivationSpec } from './spec.ts';
 
 /** A line of the worked solution, with the sentence beside it. */
 export interface SolutionLine {
+  /** As it is shown. */
   readonly expression: Expression;
+  /** As it is proved: what it states of the whole. */
+  readonly stated?: Expression;
+  /** ∂s/∂z and others that stand in it. */
+  readonly derivatives?: readonly Derivative[];
   readonly text?: Localized;
 }
 
@@ -52,7 +62,7 @@ export function generateDerivation(spec: DerivationSpec, variant: number): Deriv
   const question = inPart('find', () =>
     askFor(
       givens,
-      { output: to(find.output), target: to(find.target) },
+      { output: to(find.output), target: to(find.target), entry: find.entry },
       {
         form: spec.form,
         upstream: spec.upstream === undefined ? undefined : canonicalName(spec.upstream),
@@ -72,7 +82,7 @@ export function generateDerivation(spec: DerivationSpec, variant: number): Deriv
       spec.solution.length === 0
         ? foundSolution(question)
         : spec.solution.map((line, number) => ({
-            expression: rename(readLine(line, number, named, question), renaming),
+            ...readLine(line, number, { givens: named, question, renaming }),
             ...(typeof line === 'object' && { text: line.text }),
           })),
   };
@@ -82,19 +92,33 @@ export function generateDerivation(spec: DerivationSpec, variant: number): Deriv
 const usable = (uses: readonly string[], { upstream }: Question): readonly string[] =>
   upstream && !uses.includes(upstream) ? [...uses, upstream] : uses;
 
+interface Authored {
+  readonly givens: Givens;
+  readonly question: Question;
+  readonly renaming: Renaming;
+}
+
 function readLine(
   line: DerivationSpec['solution'][number],
   number: number,
-  givens: Givens,
-  { upstream }: Question,
-): Expression {
+  { givens, question, renaming }: Authored,
+): SolutionLine {
   const names = [...givens.declarations, ...givens.definitions].map((one) => one.name);
+  const { upstream } = question;
   const scope = {
     variables: upstream ? [...names, upstream] : names,
     functions: givens.functions,
     sizes: givens.sizes,
+    indices: question.scope.indices ?? [],
   };
-  return inPart(linePart(line, number), () => parseExpression(formulaOf(line), scope));
+  return inPart(linePart(line, number), () => {
+    const found = parseWithDerivatives(formulaOf(line), scope, (text) =>
+      knownDerivative(text, question),
+    );
+    const expression = rename(found.expression, renaming);
+    const full = substitute(expression, found.values);
+    return { expression, stated: statedAs(full, question), derivatives: found.derivatives };
+  });
 }
 
 export const linePart = (line: DerivationSpec['solution'][number], number: number): string =>

@@ -34,8 +34,11 @@ export function typesetLine(question: Question, judged: JudgedLine): ReadLine {
   };
 }
 
+const scalarShape: Shape = { rows: '1', columns: '1' };
+
 function spaceOfLast(question: Question, side: AnswerSide | undefined): Shape | undefined {
   if (!side) return undefined;
+  if (question.entry && side.expression.kind === 'array') return scalarShape;
   try {
     const term = inferTerm(side.expression, question.shapes);
     settleOpenSizes(question, term);
@@ -55,8 +58,9 @@ function latexOf(question: Question, line: AnswerLine, withShapes: boolean): str
     });
   const own = line.continues ? undefined : line.defines;
   const ownShape = own === undefined ? undefined : spaceOfLast(question, line.sides[0]);
-  const left =
-    own === undefined ? [] : [toLatex({ kind: 'name', name: own }, { shapeOf: () => ownShape })];
+  const named = (name: string): Expression =>
+    line.indices ? { kind: 'entry', of: { kind: 'name', name }, indices: line.indices } : { kind: 'name', name };
+  const left = own === undefined ? [] : [toLatex(named(own), { shapeOf: () => ownShape })];
   const about = line.about && !line.continues ? [fractionLatex(question, line.about)] : [];
   const chains = line.chains.map((chain) =>
     chain.map((link) => fractionLatex(question, link)).join('\\,'),

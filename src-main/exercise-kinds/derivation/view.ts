@@ -1,6 +1,7 @@
 import type { ViewOf } from '../../contract/exercise-kinds/index.ts';
 import {
   askedShape,
+  derivativeText,
   shapeOf,
   spaceLatex,
   spacesOf,
@@ -30,26 +31,40 @@ export function viewDerivation(task: DerivationTask): View {
             shapeOf: spaceOf,
             spaceOf: withShapes ? spacesOf(part, question.shapes) : undefined,
           });
-        return `${typeset({ kind: 'name', name })} = ${typeset(expression)}`;
+        const { left, right } = sidesOfDefinition(name, expression);
+        return `${typeset(left)} = ${typeset(right)}`;
       };
       return { latex: line(false), withShapes: line(true) };
     }),
     symbols: symbolsOf(question),
     find: {
-      text: `d${question.output}/d${question.target}`,
+      text: derivativeText(question).replaceAll('∂', 'd'),
       latex: findLatex(question),
-      space: spaceLatex(askedShape(question)),
+      space: question.entry ? '\\mathbb{R}' : spaceLatex(askedShape(question)),
     },
     form: question.form,
     uses: allowedNames(task),
-    trains: windowTargetOf(question) !== undefined,
+    trains: !question.entry && windowTargetOf(question) !== undefined,
     palette: [...namePalette(task), ...operatorPalette],
   };
 }
 
+/** z_i = Σ_k W_{ik} x_k, where the givens define z by its entries. */
+function sidesOfDefinition(name: string, expression: Expression) {
+  const left: Expression = { kind: 'name', name };
+  return expression.kind === 'array'
+    ? { left: entryOf(left, expression.indices), right: expression.of }
+    : { left, right: expression };
+}
+
+const entryOf = (of: Expression, indices: readonly string[]): Expression =>
+  indices.length === 0 ? of : { kind: 'entry', of, indices };
+
 /** ∂s/∂b on a line of text. */
-export const derivativeLatex = (question: Question): string =>
-  `\\partial ${symbolIn(question, question.output)}/\\partial ${symbolIn(question, question.target)}`;
+export const derivativeLatex = (question: Question): string => {
+  const [above, below] = symbolsIn(question, question);
+  return `\\partial ${above}/\\partial ${below}`;
+};
 
 /** ∂s/∂b; with an upstream gradient in the shape convention, what arrives at the target. */
 export const findLatex = (question: Question): string => {
@@ -57,11 +72,17 @@ export const findLatex = (question: Question): string => {
   return fractionLatex(question, isArrival ? { ...question, output: 'J' } : question);
 };
 
-export const fractionLatex = (question: Question, { output, target }: Derivative): string =>
-  `\\frac{\\partial ${symbolIn(question, output)}}{\\partial ${symbolIn(question, target)}}`;
+export const fractionLatex = (question: Question, derivative: Derivative): string => {
+  const [above, below] = symbolsIn(question, derivative);
+  return `\\frac{\\partial ${above}}{\\partial ${below}}`;
+};
 
-const symbolIn = ({ shapes }: Question, name: string): string =>
-  toLatex({ kind: 'name', name }, { shapeOf: shapes.shapeOf });
+/** What is differentiated and by what, with the indices of entries. */
+function symbolsIn({ shapes }: Question, { output, target, entry }: Derivative): [string, string] {
+  const symbol = (name: string, indices: readonly string[] = []) =>
+    toLatex(entryOf({ kind: 'name', name }, indices), { shapeOf: shapes.shapeOf });
+  return [symbol(output, entry?.output), symbol(target, entry?.target)];
+}
 
 function symbolsOf({ givens, upstream, shapes }: Question): View['symbols'] {
   const symbol = (name: string, role: string) => {
