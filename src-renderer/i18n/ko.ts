@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 import { efficiencyKo } from './efficiency.ko.ts';
 import { exploreKo } from './explore.ko.ts';
 import { kindsKo } from './kinds.ko.ts';
+import { labRunsKo } from './lab-runs.ko.ts';
 import { labKo } from './lab.ko.ts';
 import type { Message } from './message.ts';
 
@@ -240,4 +241,5 @@ export const ko: Record<keyof typeof en, Message> = {
   ...exploreKo,
   ...kindsKo,
   ...labKo,
+  ...labRunsKo,
 };

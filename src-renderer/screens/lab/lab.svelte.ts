@@ -1,25 +1,30 @@
 import { untrack } from 'svelte';
+import type { Experiment } from '../../../src-main/contract/experiment.ts';
 import type { CorpusSummary, LabOptions, Run } from '../../../src-main/contract/lab.ts';
 import type { Client } from '../../client/index.ts';
 import { Later } from '../../parts/later.svelte.ts';
+import { Estimate } from './estimate.svelte.ts';
 import { Draft } from './experiment/draft.svelte.ts';
 import { Curves, type NextFrame } from './runs/curves.svelte.ts';
+import { RunCommands } from './runs/run-commands.svelte.ts';
 import { RunHistory } from './runs/run-history.svelte.ts';
-import { Selection } from './runs/selection.svelte.ts';
+import { mostSelected, Selection } from './runs/selection.svelte.ts';
 import { Trial } from './sentence/trial.svelte.ts';
+
+const isUnderWay = ({ status }: Run): boolean => status === 'running' || status === 'queued';
 
 /** The lab: an experiment that is put together, its runs, and a sentence to try on them. */
 export class Lab {
   readonly ready = new Later<Draft>();
   readonly curves: Curves;
   readonly history: RunHistory;
+  readonly commands: RunCommands;
+  readonly estimate: Estimate;
   readonly selection = new Selection();
   readonly trial: Trial;
   /** Why the last thing that was asked for was not done. */
   failure = $state.raw<unknown>();
   isStarting = $state(false);
-  /** The run that is being cancelled. */
-  cancelling = $state<number>();
   /** The run whose start was taken over, to be compared with the next one. */
   repeated = $state<number>();
   readonly #client: Client;
@@ -31,12 +36,20 @@ export class Lab {
   readonly running: Run | undefined = $derived.by(() =>
     this.history.list.find(({ status }) => status === 'running'),
   );
+  /** The runs that were under way when Nabla was closed. */
+  readonly interrupted: readonly Run[] = $derived.by(() =>
+    this.history.list.filter(({ status }) => status === 'interrupted'),
+  );
 
   constructor(client: Client, nextFrame?: NextFrame) {
     this.#client = client;
     this.curves = new Curves(nextFrame);
     this.history = new RunHistory(client);
     this.trial = new Trial(client);
+    this.estimate = new Estimate(client);
+    this.commands = new RunCommands(client, this.history, this.curves, (action) =>
+      this.#attempt(action),
+    );
   }
 
   /** Loads and listens; the result stops listening. What is put together stays. */
@@ -45,7 +58,7 @@ export class Lab {
     let isLost = false;
     const stops = [
       this.#client.on('lab.points', ({ id, points }) => this.curves.receive(id, points)),
-      this.#client.on('lab.run', ({ run }) => this.#ended(run)),
+      this.#client.on('lab.run', ({ run }) => this.#heard(run)),
       this.#client.watch((link) => {
         if (isLost && link === 'connected') void this.#refresh();
         isLost = link === 'lost';
@@ -67,17 +80,20 @@ export class Lab {
     await this.#look();
   }
 
-  /** Trains the experiment as it stands. */
+  /** Trains the experiment as it stands. Where just that is training already, shows it. */
   async start(): Promise<Run | undefined> {
     const draft = this.ready.value;
-    if (!draft || this.isStarting || this.running) return undefined;
-    this.isStarting = true;
-    const run = await this.#attempt(() =>
-      this.#client.call('lab.start', { experiment: draft.experiment }),
-    );
-    this.isStarting = false;
+    if (!draft || this.isStarting) return undefined;
+    const same = this.history.find(this.#underWay(draft.experiment));
+    if (same) {
+      await this.show(same.id);
+      return same;
+    }
+    const { experiment } = draft;
+    const [run] = await this.#begin(async () => [
+      await this.#client.call('lab.start', { experiment }),
+    ]);
     if (!run) return undefined;
-    this.history.put(run);
     if (this.repeated !== undefined) this.selection.show(this.repeated);
     const isCompared = this.repeated !== undefined || this.selection.ids.length > 1;
     if (isCompared) this.selection.add(run.id);
@@ -86,11 +102,16 @@ export class Lab {
     return run;
   }
 
-  async cancel(id: number): Promise<void> {
-    this.cancelling = id;
-    const run = await this.#attempt(() => this.#client.call('lab.cancel', { id }));
-    if (run) this.#ended(run);
-    this.cancelling = undefined;
+  /** Trains several experiments that differ in one setting, and draws them over each other. */
+  async startSweep(experiments: readonly Experiment[]): Promise<Run | undefined> {
+    if (this.isStarting) return undefined;
+    const runs = await this.#begin(() =>
+      this.#client.call('lab.sweep', { experiments: [...experiments] }),
+    );
+    const drawn = runs.slice(0, mostSelected).reverse();
+    drawn.forEach(({ id }, i) => (i === 0 ? this.selection.show(id) : this.selection.add(id)));
+    this.repeated = undefined;
+    return runs[0];
   }
 
   async show(id: number): Promise<void> {
@@ -157,7 +178,22 @@ export class Lab {
     await this.trial.use(run.id, sample);
   }
 
-  #ended(run: Run): void {
+  /** The run that trains or waits with exactly this experiment. */
+  #underWay(experiment: Experiment): number | undefined {
+    const asked = JSON.stringify(experiment);
+    const isSame = (run: Run): boolean => JSON.stringify(run.experiment) === asked;
+    return this.history.list.find((run) => isUnderWay(run) && isSame(run))?.id;
+  }
+
+  async #begin(ask: () => Promise<Run[]>): Promise<readonly Run[]> {
+    this.isStarting = true;
+    const runs = (await this.#attempt(ask)) ?? [];
+    this.isStarting = false;
+    for (const run of runs) this.history.put(run);
+    return runs;
+  }
+
+  #heard(run: Run): void {
     this.curves.flush();
     this.history.put(run);
     if (run.id === this.selection.shown) void this.#try(run);

@@ -36,7 +36,7 @@ const same = (a: unknown, b: unknown): boolean =>
   Array.isArray(a) && Array.isArray(b) ? a.join() === b.join() : Object.is(a, b);
 
 /** The settings of an experiment in the order of the form, hyperparameters behind their choice. */
-function settingsOf(experiment: Experiment): Setting[] {
+export function settingsOf(experiment: Experiment): Setting[] {
   return settingOrder.flatMap((setting) => {
     if (!isChoiceSlot(setting)) return [setting];
     const names = Object.keys(experiment[setting]).filter((name) => name !== 'name');

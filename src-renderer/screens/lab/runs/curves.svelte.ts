@@ -35,6 +35,16 @@ export class Curves {
     else this.#await();
   }
 
+  /** Forgets what came after a step. */
+  cut(run: number, step: number): void {
+    this.flush();
+    if (this.has(run))
+      this.#points.set(
+        run,
+        this.of(run).filter((point) => point.step <= step),
+      );
+  }
+
   /** Shows what is waiting. */
   flush(): void {
     for (const { run, points } of this.#waiting) this.#points.set(run, merge(this.of(run), points));

@@ -88,7 +88,7 @@ describe('training', () => {
     });
     await lab.start();
     core.emit({ name: 'lab.points', payload: { id: 7, points: [point(1)] } });
-    await lab.cancel(7);
+    await lab.commands.cancel(7);
     expect([lab.shown?.status, lab.running, lab.curves.of(7).length]).toEqual([
       'cancelled',
       undefined,
@@ -102,6 +102,69 @@ describe('training', () => {
     core.emit({ name: 'lab.run', payload: { run: { ...started, status: 'finished', scores } } });
     await expect.poll(() => lab.trial.tokens.map(({ label }) => label)).toEqual(['LOC']);
     expect(lab.trial.sentence).toBe(corpus.sample);
+  });
+});
+
+describe('side by side', () => {
+  const other = { ...options.defaults, seed: 9 };
+
+  test('another experiment may begin while one trains', async () => {
+    const { core, lab } = await openLab([run(3, { status: 'running', experiment: other })], {
+      'lab.start': ({ experiment }) => ({ ...started, status: 'queued', place: 1, experiment }),
+    });
+    await lab.start();
+    expect(core.times('lab.start')).toBe(1);
+    expect(lab.history.list.map(({ id, status }) => [id, status])).toEqual([
+      [7, 'queued'],
+      [3, 'running'],
+    ]);
+  });
+
+  test('one that trains already is shown instead of begun again', async () => {
+    const { core, lab } = await openLab([run(4), run(3, { status: 'running' })], startable);
+    await lab.start();
+    expect([core.times('lab.start'), lab.shown?.id]).toEqual([0, 3]);
+  });
+
+  test('a sweep draws as many of its runs as there are looks, the first one shown', async () => {
+    const { lab } = await openLab([], {
+      'lab.sweep': ({ experiments }) =>
+        experiments.map((experiment, i) =>
+          run(11 + i, { status: 'queued', experiment, sweep: 11 }),
+        ),
+    });
+    const experiments = Array.from({ length: 8 }, (_, seed) => ({ ...other, seed }));
+    await lab.startSweep(experiments);
+    expect(lab.shown?.id).toBe(11);
+    expect([...lab.selection.ids].sort()).toEqual([11, 12, 13, 14, 15, 16]);
+    expect(lab.history.list).toHaveLength(8);
+  });
+
+  test('a run pauses and goes on from its checkpoint; what was drawn beyond is forgotten', async () => {
+    const paused = run(1, { status: 'paused', changes: 2, steps: 40, resumesAt: 1 });
+    const { core, lab } = await openLab([run(1, { status: 'running', changes: 1 })], {
+      'lab.pause': () => paused,
+      'lab.resume': () => run(1, { status: 'running', changes: 3 }),
+    });
+    await expect.poll(() => lab.curves.of(1).length).toBe(2);
+    await lab.commands.pause(1);
+    expect(lab.shown?.resumesAt).toBe(1);
+    await lab.commands.resume(1);
+    expect(lab.curves.of(1).map(({ step }) => step)).toEqual([1]);
+    expect(lab.shown?.status).toBe('running');
+    core.emit({ name: 'lab.run', payload: { run: paused } });
+    expect(lab.shown?.status).toBe('running');
+  });
+
+  test('what cannot be gone on with says why, and is not busy for ever', async () => {
+    const { lab } = await openLab([run(1, { status: 'interrupted', resumesAt: 0 })], {
+      'lab.resume': () => {
+        throw new ProblemError('checkpoint-of-another-run', alike('other data'));
+      },
+    });
+    expect(lab.interrupted.map(({ id }) => id)).toEqual([1]);
+    await lab.commands.resume(1);
+    expect([lab.failure instanceof ProblemError, lab.commands.isBusy(1)]).toEqual([true, false]);
   });
 });
 

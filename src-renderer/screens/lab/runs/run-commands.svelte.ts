@@ -1,0 +1,55 @@
+import { SvelteSet } from 'svelte/reactivity';
+import type { Run } from '../../../../src-main/contract/lab.ts';
+import type { Client } from '../../../client/index.ts';
+import type { Curves } from './curves.svelte.ts';
+import type { RunHistory } from './run-history.svelte.ts';
+
+type Attempt = <Value>(action: () => Promise<Value>) => Promise<Value | undefined>;
+
+/** What can be told to a run that was started. */
+export class RunCommands {
+  /** The runs that have not yet done what they were told. */
+  readonly #busy = new SvelteSet<number>();
+  readonly #client: Client;
+  readonly #history: RunHistory;
+  readonly #curves: Curves;
+  readonly #attempt: Attempt;
+
+  constructor(client: Client, history: RunHistory, curves: Curves, attempt: Attempt) {
+    this.#client = client;
+    this.#history = history;
+    this.#curves = curves;
+    this.#attempt = attempt;
+  }
+
+  isBusy(id: number): boolean {
+    return this.#busy.has(id);
+  }
+
+  cancel(id: number): Promise<void> {
+    return this.#tell(id, () => this.#client.call('lab.cancel', { id }));
+  }
+
+  pause(id: number): Promise<void> {
+    return this.#tell(id, () => this.#client.call('lab.pause', { id }));
+  }
+
+  /** Goes on from where the run can; what it had drawn beyond is drawn again. */
+  async resume(id: number): Promise<void> {
+    const from = this.#history.find(id)?.resumesAt;
+    if (from !== undefined) this.#curves.cut(id, from);
+    await this.#tell(id, () => this.#client.call('lab.resume', { id }));
+  }
+
+  rename(id: number, name: string): Promise<void> {
+    return this.#tell(id, () => this.#client.call('lab.rename', { id, name }));
+  }
+
+  async #tell(id: number, call: () => Promise<Run>): Promise<void> {
+    this.#busy.add(id);
+    const run = await this.#attempt(call);
+    this.#curves.flush();
+    if (run) this.#history.put(run);
+    this.#busy.delete(id);
+  }
+}
