@@ -97,6 +97,16 @@ const faults = {
       ko: '0.25나 -1.5e-3처럼 소수점을 사용한 숫자로 쓰세요.',
     },
   },
+  'vector-count': {
+    what: (found: string) => ({
+      en: `there are ${found.replace(' / ', ' rows where the first line announces ')}`,
+      ko: `단어의 개수가 첫 줄에 적힌 것과 다릅니다(${found})`,
+    }),
+    mend: {
+      en: 'Correct the number in the first line, or leave that line out; the file may be cut off.',
+      ko: '첫 줄의 숫자를 고치거나 첫 줄을 지우세요. 파일이 중간에 잘렸을 수도 있습니다.',
+    },
+  },
   'vector-duplicate': {
     what: (found: string) => ({
       en: `the word “${found}” has a vector already`,

@@ -41,13 +41,17 @@ function firstBrokenLine(bytes: Uint8Array): number {
   return line;
 }
 
-/** Text of a file, without its byte order mark. */
-function decode(bytes: Uint8Array): string {
+/**
+ * Text of a file, with its byte order mark.
+ *
+ * @param from the number of the first line, where these are not all bytes of the file.
+ */
+export function decode(bytes: Uint8Array, from = 1): string {
   const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+  if (from === 1 && ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)))
     throw new CorpusError('encoding', 1, 'UTF-16');
   if (!isUtf8(bytes))
-    throw new CorpusError('encoding', firstBrokenLine(bytes), guessEncoding(bytes));
+    throw new CorpusError('encoding', from - 1 + firstBrokenLine(bytes), guessEncoding(bytes));
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
@@ -59,12 +63,19 @@ export function textLines(input: string | Uint8Array): string[] {
   const text = typeof input === 'string' ? input : decode(input);
   const marked = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const lines = marked.split(marked.includes('\n') ? /\r?\n/u : '\r');
-  lines.forEach((line, index) => {
-    if (line.length > LONGEST_LINE)
-      throw new CorpusError('long-line', index + 1, line.length.toLocaleString('en'));
-    const column = line.indexOf('\0');
-    if (column >= 0) throw new CorpusError('null-character', index + 1, String(column + 1));
-  });
-  if (lines.every((line) => line.trim() === '')) throw new CorpusError('empty', 1, '');
-  return lines.map((line) => line.normalize('NFC'));
+  const plain = lines.map((line, index) => plainLine(line, index + 1));
+  if (plain.every((line) => line.trim() === '')) throw new CorpusError('empty', 1, '');
+  return plain;
+}
+
+/**
+ * One line, composed (NFC).
+ * @throws CorpusError for a line with NUL or beyond all measure.
+ */
+export function plainLine(line: string, number: number): string {
+  if (line.length > LONGEST_LINE)
+    throw new CorpusError('long-line', number, line.length.toLocaleString('en'));
+  const column = line.indexOf('\0');
+  if (column >= 0) throw new CorpusError('null-character', number, String(column + 1));
+  return line.normalize('NFC');
 }

@@ -1,3 +1,5 @@
+import type { WordVectors } from './word-vectors.ts';
+
 /** A sentence with one label a token, in IOB2: `B-PER` begins an entity, `I-PER` continues it, `O` is none. */
 export interface Sentence {
   readonly tokens: readonly string[];
@@ -12,6 +14,8 @@ export interface Corpus {
   readonly heldOut: readonly Sentence[];
   /** Entity types that occur, sorted. */
   readonly types: readonly string[];
+  /** Vectors of its words, where a model is to start from them. */
+  readonly vectors?: WordVectors | undefined;
 }
 
 /** An entity: tokens `start` to `end` (exclusive) of its sentence. */

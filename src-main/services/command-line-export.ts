@@ -10,7 +10,7 @@ import {
   type RunExport,
   type RunExportName,
 } from '../training/index.ts';
-import { prepareTraining } from './command-line-training.ts';
+import { prepareTraining, type NamedInputs } from './command-line-training.ts';
 import { createCorpusCatalogue } from './lab/corpus-catalogue.ts';
 import { noModel, unknownRun } from './lab/problems.ts';
 import { trainedOnce } from './trained-once.ts';
@@ -25,7 +25,7 @@ export const layoutOf = (format: RunExportName): ExportLayout => runExports[form
 /** The run that is meant: a number in a profile, or an experiment file with its data. */
 export type RunSource =
   | { readonly profile: string; readonly run: number }
-  | { readonly experiment: string; readonly data: readonly string[] };
+  | ({ readonly experiment: string } & NamedInputs);
 
 /**
  * The files of an export, the main one first.
@@ -64,8 +64,11 @@ function fromProfile(profile: Profile, id: number): ExportableRun {
   };
 }
 
-function fromFile({ experiment, data }: Extract<RunSource, { experiment: string }>): ExportableRun {
-  const prepared = prepareTraining(experiment, data);
+function fromFile({
+  experiment,
+  ...inputs
+}: Extract<RunSource, { experiment: string }>): ExportableRun {
+  const prepared = prepareTraining(experiment, inputs);
   const { experiment: stated, corpus } = prepared;
   return { name: basename(experiment), experiment: stated, corpus, ...trainedOnce(prepared) };
 }

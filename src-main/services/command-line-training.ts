@@ -2,41 +2,56 @@ import { basename, dirname, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Experiment } from '../contract/experiment.ts';
 import { ProblemError } from '../contract/problem.ts';
-import { corpusOf, type Corpus } from '../ner/index.ts';
+import { corpusOf, type Corpus, type VectorCoverage } from '../ner/index.ts';
 import {
   parseExperiment,
   totalSteps,
   train,
+  vectorCoverage,
   type PointListener,
   type RunOutcome,
 } from '../training/index.ts';
 import { builtInCorpora, isBuiltIn } from './lab/built-in-corpora.ts';
 import { corpusFromText, readSentences } from './lab/corpus-catalogue.ts';
 import { readNamedFile } from './named-file.ts';
+import { withNamedVectors } from './named-vectors.ts';
 
 /** An experiment file with its data, ready to train. */
 export interface PreparedTraining {
   readonly experiment: Experiment;
   readonly corpus: Corpus;
   readonly totalSteps: number;
+  /** How much of the corpus has a vector, of a model that starts from word vectors. */
+  readonly coverage?: VectorCoverage | undefined;
   run(onPoints: PointListener): RunOutcome;
+}
+
+/** Files that take the place of what an experiment file names. */
+export interface NamedInputs {
+  readonly data: readonly string[];
+  /** Word vectors to start from. */
+  readonly vectors?: string | undefined;
 }
 
 /**
  * Reads an experiment file. Its `data` is a built-in corpus, or a column file, or a list of them: the
  * first to train on, the others to measure with. Of a single file a fifth is held out.
  *
- * @param dataFiles take the place of the file's own `data`.
  * @throws ProblemError that names the file or field and the mend.
  */
-export function prepareTraining(file: string, dataFiles: readonly string[]): PreparedTraining {
+export function prepareTraining(file: string, named: NamedInputs): PreparedTraining {
   const { data, ...fields } = fieldsOf(file);
-  const corpus = corpusFor(dataFiles.length > 0 ? dataFiles : namedData(data, dirname(file)));
-  const experiment = parseExperiment({ ...fields, data: corpus.id });
+  const folder = dirname(file);
+  const sentences = corpusFor(named.data.length > 0 ? named.data : namedData(data, folder));
+  const from = { file: named.vectors, folder };
+  const { embedding, corpus } = withNamedVectors(fields.embedding, sentences, from);
+  const stated = { ...fields, data: corpus.id, ...(embedding !== undefined && { embedding }) };
+  const experiment = parseExperiment(stated);
   return {
     experiment,
     corpus,
     totalSteps: totalSteps(experiment, corpus),
+    coverage: vectorCoverage(experiment, corpus),
     run: (onPoints) => train({ experiment, corpus, onPoints }),
   };
 }

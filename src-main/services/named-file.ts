@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync, type Stats } from 'node:fs';
 import { ProblemError } from '../contract/problem.ts';
 
 /** Larger files are no exercise, experiment or corpus; a device without an end is none either. */
@@ -10,12 +10,34 @@ const mostBytes = 512 * 1024 * 1024;
  * @throws ProblemError `file-unreadable`, `not-a-file` or `file-too-large`
  */
 export function readNamedFile(file: string): Buffer {
-  try {
-    const found = statSync(file);
-    if (found.isDirectory() || found.isCharacterDevice() || found.isBlockDevice())
-      throw notAFile(file);
-    if (found.size > mostBytes) throw tooLarge(file, found.size);
+  return attempted(file, () => {
+    const { size } = found(file);
+    if (size > mostBytes) throw tooLarge(file, size);
     return readFileSync(file);
+  });
+}
+
+/**
+ * Checks a file that is read piece by piece, of any size.
+ *
+ * @throws ProblemError `file-unreadable` or `not-a-file`
+ */
+export const checkNamedFile = (file: string): void =>
+  attempted(file, () => {
+    found(file);
+    accessSync(file, constants.R_OK);
+  });
+
+function found(file: string): Stats {
+  const stats = statSync(file);
+  if (stats.isDirectory() || stats.isCharacterDevice() || stats.isBlockDevice())
+    throw notAFile(file);
+  return stats;
+}
+
+function attempted<T>(file: string, read: () => T): T {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -2,12 +2,17 @@ import type { Experiment } from '../contract/experiment.ts';
 import { ProblemError } from '../contract/problem.ts';
 import {
   buildVocabulary,
+  coverageOf,
+  normalise,
+  Vocabulary,
   windowsOf,
   type Corpus,
   type Sentence,
-  type Vocabulary,
+  type VectorCoverage,
+  type VectorLookup,
 } from '../ner/index.ts';
 import { classesOf, labelSetOf, type LabelSet } from './label-set.ts';
+import { vectorsFor } from './pretrained-vectors.ts';
 import { windowCount } from './steps.ts';
 
 /** Windows with the class of their centre word, one after another. */
@@ -28,15 +33,45 @@ export interface Lexicon {
 
 /**
  * The words and classes of a corpus. Words that occur once in the training sentences share the
- * unknown entry, so that it has learned something when a new word comes.
+ * unknown entry, so that it has learned something when a new word comes. A model that starts from word
+ * vectors also knows every other word of the corpus that has one.
  */
-export function describeCorpus({ task }: Experiment, corpus: Corpus): Lexicon {
+export function describeCorpus(experiment: Experiment, corpus: Corpus): Lexicon {
+  const { task } = experiment;
   if (windowCount(corpus) === 0)
     throw new ProblemError('no-training-data', {
       en: `The corpus “${corpus.name}” has no words to train on: add a file with at least one sentence.`,
       ko: `말뭉치 ‘${corpus.name}’에 학습할 단어가 없습니다. 문장이 하나 이상 있는 파일을 추가하세요.`,
     });
-  return { vocabulary: buildVocabulary(corpus.train), labels: labelSetOf(task, corpus) };
+  const vectors = vectorsFor(experiment, corpus);
+  const vocabulary = buildVocabulary(corpus.train);
+  return {
+    vocabulary: vectors ? withVectors(vocabulary, corpus, vectors) : vocabulary,
+    labels: labelSetOf(task, corpus),
+  };
+}
+
+/** How much of a corpus has a vector; undefined for a model that starts at random. */
+export function vectorCoverage(experiment: Experiment, corpus: Corpus): VectorCoverage | undefined {
+  const vectors = vectorsFor(experiment, corpus);
+  return vectors && coverageOf(corpus, describeCorpus(experiment, corpus).vocabulary, vectors);
+}
+
+/** Adds the words that have a vector, behind the others and by code point. */
+function withVectors(
+  { words, options }: Vocabulary,
+  { train, heldOut }: Corpus,
+  vectors: VectorLookup,
+): Vocabulary {
+  const known = new Set(words);
+  const others = new Set<string>();
+  for (const { tokens } of [...train, ...heldOut])
+    for (const token of tokens) {
+      const word = normalise(token, options);
+      if (!known.has(word) && vectors.of(word)) others.add(word);
+    }
+  const sorted = [...others].sort((a, b) => (a < b ? -1 : 1));
+  return new Vocabulary([...words, ...sorted], options);
 }
 
 /** The windows of some sentences, in their order: one around every word. */

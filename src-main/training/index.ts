@@ -7,6 +7,7 @@ export {
   type RunExportName,
 } from './export/index.ts';
 export { estimateOf } from './estimate.ts';
+export { vectorCoverage } from './dataset.ts';
 export { experimentOptions, type ExperimentOptions } from './experiment-options.ts';
 export type { LabelSet } from './label-set.ts';
 export type { PointListener, RunOutcome } from './outcome.ts';

@@ -3,6 +3,7 @@ import type { Corpus } from '../ner/index.ts';
 import { describeCorpus } from './dataset.ts';
 import { checkMemory } from './memory.ts';
 import { allocateParameters, arenaOf, initialize } from './parameters.ts';
+import { startFromVectors, vectorsFor } from './pretrained-vectors.ts';
 import { windowCount } from './steps.ts';
 import { architectureOf, type TrainedModel } from './trained-model.ts';
 
@@ -21,5 +22,7 @@ export function startingModel(
   checkMemory(experiment, architecture, windowCount(corpus), memoryLimit);
   const parameters = allocateParameters(architecture, arenaOf(experiment));
   initialize(parameters, experiment);
+  const vectors = vectorsFor(experiment, corpus);
+  if (vectors) startFromVectors(parameters, lexicon.vocabulary, vectors);
   return { experiment, ...lexicon, parameters };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CorpusError } from '../../../src-main/ner/corpus-error.ts';
-import { readWordVectors } from '../../../src-main/ner/word-vectors.ts';
+import { readWordVectorChunks, readWordVectors } from '../../../src-main/ner/word-vectors.ts';
 
 function failure(text: string): CorpusError {
   try {
@@ -22,6 +22,7 @@ describe('layouts that say the same', () => {
       'fastText, with a header and a blank at the end of each row',
       `2 2\n${glove.replaceAll('\n', ' \n')}`,
     ],
+    ['a byte order mark', `\uFEFF${glove}`],
     ['CRLF', glove.replaceAll('\n', '\r\n')],
     ['TAB', glove.replaceAll(' ', '\t')],
     ['powers of ten', 'sea 5e-1 -1E0\nland 2.5e-1 2e+0\n'],
@@ -35,6 +36,9 @@ describe('layouts that say the same', () => {
       skipped: [],
     });
     expect(data).toBeAllClose([0.5, -1, 0.25, 2], { within: 0 });
+    const bytes = new TextEncoder().encode(text);
+    const chunks = [bytes.subarray(0, 5), bytes.subarray(5, 6), bytes.subarray(6)];
+    expect(readWordVectorChunks(chunks)).toEqual(readWordVectors(text));
   });
 });
 
@@ -43,6 +47,11 @@ it('keeps only the words that are asked for', () => {
   const { words, data } = readWordVectors(text, { keep: (word) => word !== 'land' });
   expect(words).toEqual(['sea', 'sky']);
   expect([...data]).toEqual([1, 2, 5, 6]);
+});
+
+it('keeps the first words where there are more than are wanted', () => {
+  const { words, left } = readWordVectors('sea 1\nland 2\nsky 3\n', { mostWords: 2 });
+  expect([words, left]).toEqual([['sea', 'land'], 1]);
 });
 
 it('a no-break space belongs to the word, and a number may be one', () => {
@@ -67,6 +76,9 @@ describe('damage is refused with its line', () => {
     ['beyond what a number can be', 'sea 1 1e999\n', 'vector-number', 1, '1e999'],
     ['a word alone', 'sea\n', 'vector-length', 1, '0 / 1'],
     ['a header alone', '2 50\n', 'vector-length', 1, '0 / 1'],
+    ['fewer rows than announced', '3 2\nsea 1 2\nsky 3 4\n', 'vector-count', 3, '2 / 3'],
+    ['more rows than announced', '1 2\nsea 1 2\nsky 3 4\n', 'vector-count', 3, '2 / 1'],
+    ['NUL', 'sea 1 2\nsk\0y 3 4\n', 'null-character', 2, '3'],
   ] as const)('%s', (_, text, code, line, found) => {
     expect(failure(text)).toMatchObject({ code, line, found });
   });

@@ -14,6 +14,7 @@ interface ExportOptions extends CommonOptions {
   readonly out?: string;
   readonly profile?: string;
   readonly data: readonly string[];
+  readonly vectors?: string;
 }
 
 /** Writes a run in a format that other programs read. */
@@ -31,7 +32,8 @@ export const exportRun: CliCommand = {
         'column files in place of the experiment’s data, as for train',
         (file: string, before: readonly string[]) => [...before, file],
         [],
-      ),
+      )
+      .option('--vectors <file>', 'word vectors to start from, as for train'),
 
   async perform(run: string, options: ExportOptions) {
     const { exportNames, exportRun, layoutOf } =
@@ -49,17 +51,21 @@ export const exportRun: CliCommand = {
   },
 };
 
-async function inProfile(run: string, { profile, data }: ExportOptions): Promise<RunSource> {
-  if (data.length > 0) throw dataOfKeptRun();
+async function inProfile(
+  run: string,
+  { profile, data, vectors }: ExportOptions,
+): Promise<RunSource> {
+  if (data.length > 0 || vectors) throw dataOfKeptRun();
   const { profileLocation } = await import('../../profile-location.ts');
   const { default: envPaths } = await import('env-paths');
   const folder = () => envPaths('nabla', { suffix: '' }).data;
   return { profile: profileLocation(profile && namedPath(profile), folder), run: Number(run) };
 }
 
-const inFile = (file: string, { data }: ExportOptions): RunSource => ({
+const inFile = (file: string, { data, vectors }: ExportOptions): RunSource => ({
   experiment: namedPath(file),
   data: data.map(namedPath),
+  vectors: vectors && namedPath(vectors),
 });
 
 const unknownFormat = (format: string, known: readonly RunExportName[]) =>
@@ -70,6 +76,6 @@ const unknownFormat = (format: string, known: readonly RunExportName[]) =>
 
 const dataOfKeptRun = () =>
   new UnusableError({
-    en: 'A run in the profile has its own data: leave --data out, or name an experiment file.',
-    ko: '프로필의 실행은 자기 데이터를 씁니다. --data를 빼거나 실험 파일을 지정하세요.',
+    en: 'A run in the profile has its own data and word vectors: leave --data and --vectors out, or name an experiment file.',
+    ko: '프로필의 실행은 저장된 데이터와 단어 벡터를 씁니다. --data와 --vectors를 빼거나 실험 파일을 지정하세요.',
   });

@@ -11,6 +11,7 @@ import { complain, print, printJson } from '../output.ts';
 
 interface TrainOptions extends CommonOptions {
   readonly data: readonly string[];
+  readonly vectors?: string;
 }
 
 type Outcome = ReturnType<PreparedTraining['run']>;
@@ -27,11 +28,15 @@ export const train: CliCommand = {
         'column files in place of the experiment’s data: the first to train on, others to measure with',
         (file: string, before: readonly string[]) => [...before, file],
         [],
-      ),
+      )
+      .option('--vectors <file>', 'word vectors to start from: GloVe, word2vec or fastText text'),
 
-  async perform(file: string, { data, json, lang }: TrainOptions) {
+  async perform(file: string, { data, vectors, json, lang }: TrainOptions) {
     const { prepareTraining } = await import('../../../services/command-line-training.ts');
-    const prepared = prepareTraining(namedPath(file), data.map(namedPath));
+    const prepared = prepareTraining(namedPath(file), {
+      data: data.map(namedPath),
+      vectors: vectors && namedPath(vectors),
+    });
     const report = json ? jsonLines : readableLines;
     report.start(prepared);
     const outcome = prepared.run((points) => points.forEach(report.point));
@@ -62,6 +67,7 @@ const jsonLines: Report = {
       experiment: prepared.experiment,
       corpus: sizesOf(prepared),
       totalSteps: prepared.totalSteps,
+      ...(prepared.coverage && { vectors: prepared.coverage }),
     }),
   point: (point) => printJson({ type: 'point', ...(z.encode(metricPoint, point) as object) }),
   final: ({ status, steps, scores, problem }, language) =>
@@ -76,6 +82,9 @@ const jsonLines: Report = {
 
 const nothingHeldOut = 'no sentence is held out to measure with: give a second file with --data';
 
+const coverageLine = ({ words, covered, tokens }: NonNullable<PreparedTraining['coverage']>) =>
+  `${covered} of ${words} words (${percent(tokens)} of all tokens) start from word vectors, the others at random`;
+
 const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
 
 const readableLines: Report = {
@@ -84,6 +93,7 @@ const readableLines: Report = {
     print(
       `${trainSentences} sentences (${trainWords} words) to train on, ${heldOutSentences} held out`,
     );
+    if (prepared.coverage) print(coverageLine(prepared.coverage));
   },
   point: ({ step, epoch, loss, gradientNorm, rate }) =>
     print(
