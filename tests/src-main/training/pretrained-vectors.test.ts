@@ -95,7 +95,7 @@ describe('a model whose vectors do not fit', () => {
   });
 
   it('says where to get them, where there are none', () => {
-    const { vectors: _, ...without } = corpus;
+    const without = { ...corpus, vectors: undefined };
     const { status, problem } = train({ experiment: parseExperiment(small), corpus: without });
     expect(status).toBe('failed');
     expect(problem).toMatchObject({ code: 'no-vectors', part: 'embedding.from' });
