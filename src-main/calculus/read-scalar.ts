@@ -18,7 +18,7 @@ export function readScalar(formula: string, names: readonly string[]): Expressio
     if (isCalled && before.length + end - found.start > 1) {
       const start = found.start - before.length;
       const word = formula.slice(start, end);
-      throw scalarProblems.noFunction(word, similar(word), { start, end });
+      throw scalarProblems.noFunction(word, similarFunction(word), { start, end });
     }
     const name = formula.slice(found.start, end);
     throw scalarProblems.noValue(name, names, { start: found.start, end });
@@ -26,7 +26,7 @@ export function readScalar(formula: string, names: readonly string[]): Expressio
 }
 
 /** A function whose name differs by a letter, or by two that changed places. */
-const similar = (word: string): string | undefined => {
+export const similarFunction = (word: string): string | undefined => {
   const sorted = (text: string) => [...text.toLowerCase()].toSorted().join('');
   return Object.keys(functionNames).find(
     (name) =>

@@ -6,6 +6,7 @@ import { nameParts, nameTheRest } from './scalar-names.ts';
 import { readScalar } from './read-scalar.ts';
 import { ScalarBuilder } from './scalar-builder.ts';
 import { scalarProblems } from './scalar-problems.ts';
+import { inOrder } from './statement-order.ts';
 import { readStatements, type Statement } from './statements.ts';
 
 export interface ScalarGraphOptions {
@@ -93,7 +94,7 @@ function statementsOf(
   text: string,
   inputs: readonly string[],
 ): (Statement & { readonly name: string })[] {
-  const found = readStatements(text);
+  const found = inOrder(readStatements(text));
   const read: readonly Statement[] =
     found.length > 0 ? found : [{ name: undefined, nameAt: { start: 0, end: 0 }, formula: text }];
   const taken = [...inputs, ...read.map(({ name }) => name)];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { drawnGraph, tieConvention } from './exercise-kinds/graph.ts';
 import { real } from './real.ts';
+import { tensorValue, vectorTrace } from './vectors.ts';
 
 /** Every number that passes through a scalar graph, forward and backward. */
 export const trace = z.object({
@@ -55,7 +56,22 @@ const traceInput = z.object({
   ties: tieConvention,
 });
 
+const vectorInput = z.object({
+  expression: z.string().max(2000),
+  at: z.record(z.string(), tensorValue),
+});
+
 export const exploreCalls = {
+  /** Whether an expression is about vectors, and so a question for `explore.vectors`. */
+  'explore.read': {
+    input: vectorInput,
+    output: z.object({ vectors: z.boolean() }),
+  },
+  /** Inputs that are given no value get one. */
+  'explore.vectors': {
+    input: vectorInput,
+    output: vectorTrace,
+  },
   'explore.trace': {
     input: traceInput,
     output: trace,

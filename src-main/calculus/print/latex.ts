@@ -19,7 +19,7 @@ const commands: Readonly<Record<string, string>> = {
   min: '\\min',
 };
 
-const functionLatex = (name: string): string => {
+export const functionLatex = (name: string): string => {
   if (Object.hasOwn(commands, name)) return commands[name]!;
   return [...name].length === 1 ? symbolLatex(name, false) : `\\operatorname{${name}}`;
 };

@@ -1,4 +1,4 @@
-import type { Shape } from './shape.ts';
+import type { OpenShape, Shape } from './shape.ts';
 
 /** What is known about names when shapes are inferred. */
 export interface ShapeContext {
@@ -11,4 +11,9 @@ export interface ShapeContext {
   readonly openIndices?: boolean;
   /** The space of e_y for an index or a one-hot y. */
   readonly oneHotShape: (index: string) => Shape | undefined;
+}
+
+/** The same while sizes are still being found. */
+export interface OpenShapeContext extends Omit<ShapeContext, 'shapeOf'> {
+  readonly shapeOf: (name: string) => OpenShape | undefined;
 }

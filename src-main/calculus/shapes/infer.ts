@@ -10,7 +10,7 @@ import {
 import { IndexScope, type BoundIndex } from '../entries/index-scope.ts';
 import type { Expression, ExpressionOf } from '../expression.ts';
 import { functions, isNamedFunction } from '../functions/index.ts';
-import type { ShapeContext } from './context.ts';
+import type { OpenShapeContext } from './context.ts';
 import { divideTerms, multiplyAllEntries, stretchTo, sumTerms } from './entrywise.ts';
 import { multiplyAll } from './multiply.ts';
 import { shapeProblems } from './problems.ts';
@@ -23,7 +23,7 @@ import { isLiteral, type Term } from './term.ts';
  * which scale, and how long a 1 is.
  * @throws ShapeProblem that names the part, both spaces and what would fit.
  */
-export function inferTerm(expression: Expression, context: ShapeContext): Term {
+export function inferTerm(expression: Expression, context: OpenShapeContext): Term {
   const inScope = (inner: Expression, scope: IndexScope): Term => {
     const found = inferKind(inner, scope);
     return scope.count > 0 ? settleIndexed(found, scope, inScope) : found;
@@ -104,7 +104,7 @@ function literalShape(value: number) {
   return scalar;
 }
 
-function nameTerm(source: ExpressionOf<'name'> & Expression, context: ShapeContext): Term {
+function nameTerm(source: ExpressionOf<'name'> & Expression, context: OpenShapeContext): Term {
   const declared = context.shapeOf(source.name);
   if (declared) return { op: 'name', name: source.name, shape: declared, operands: [], source };
   if (context.sizes.includes(source.name))
@@ -114,7 +114,7 @@ function nameTerm(source: ExpressionOf<'name'> & Expression, context: ShapeConte
 
 function sizedTerm(
   source: Expression & (ExpressionOf<'ones'> | ExpressionOf<'identity'>),
-  context: ShapeContext,
+  context: OpenShapeContext,
 ): Term {
   const symbol = source.size === undefined ? undefined : symbolOf(source.size);
   if (symbol !== undefined && !context.sizes.includes(symbol))

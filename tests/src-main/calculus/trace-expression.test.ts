@@ -209,6 +209,10 @@ describe('a scalar expression traced', () => {
     expect(output).toBe('f');
     expect(latex).toBe('q = x + y,\\quad p = q,\\quad f = q\\,z');
     expect(gradients).toEqual({ x: -4, y: -4, z: 3 });
+    expect(traceExpression('f = q^2; q = x + y', { x: 1, y: 2 })).toMatchObject({
+      output: 'f',
+      gradients: { x: 6, y: 6 },
+    });
     expect(traceExpression('q=x*y; q*q', { x: 2, y: 1 }).output).toBe('f');
   });
 

@@ -3,14 +3,14 @@ import { tieConvention, type TieConvention } from '../../../contract/exercise-ki
 import type { CallName, CallOutput } from '../../../contract/index.ts';
 import type { Language } from '../../../contract/localized.ts';
 import { ProblemError } from '../../../contract/problem.ts';
+import { readAssignments, type WireValue } from '../assignments.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { CommonOptions } from '../language.ts';
 import { print, printJson } from '../output.ts';
-import { onWire, readAssignments } from './trace.ts';
 
 interface CostOptions extends CommonOptions {
-  readonly at: Readonly<Record<string, string>>;
+  readonly at: Readonly<Record<string, WireValue>>;
   readonly ties: TieConvention;
 }
 
@@ -38,7 +38,7 @@ export const cost: CliCommand = {
     const ask = async (name: CallName & `efficiency.${string}`) => {
       const reply = await dispatch(handlers, name, {
         expression,
-        at: Object.fromEntries(Object.entries(at).map(([key, text]) => [key, onWire(text)])),
+        at,
         ties,
       });
       if (!reply.ok) throw new ProblemError(reply.problem.code, reply.problem.message);

@@ -1,69 +1,69 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { tieConvention, type TieConvention } from '../../../contract/exercise-kinds/graph.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Trace } from '../../../contract/explore.ts';
+import type { CallName, CallOutput } from '../../../contract/index.ts';
 import type { Language } from '../../../contract/localized.ts';
+import { readAssignments, type WireValue } from '../assignments.ts';
+import type { VectorTrace } from '../../../contract/vectors.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { CommonOptions } from '../language.ts';
 import { print, printJson } from '../output.ts';
+import { printVectors } from '../vector-output.ts';
 
 interface TraceOptions extends CommonOptions {
-  readonly at: Readonly<Record<string, string>>;
+  readonly at: Readonly<Record<string, WireValue>>;
   readonly ties: TieConvention;
 }
 
-/** Every number of a scalar graph, forward and backward, through the same call as the app's. */
+const help = `
+Ties: half shares the gradient equally (PyTorch), first gives it all to the first of the equal
+arguments, both gives all of it to each. max(0, x) is ReLU, whose gradient at 0 is 0 in every
+convention. Several statements: "q = x + y; f = q*z". Vectors: "s = u^T f(W x + b)".`;
+
+/** Every number of a graph, forward and backward, through the same calls as the app's. */
 export const trace: CliCommand = {
   declare: (program) =>
     program
       .command('trace')
       .argument('<expression>', 'such as "f = (x+y)*max(y,z)"')
       .description('values and gradients of every node of an expression')
-      .option('--at <assignments>', 'values of the inputs: x=1,y=2,z=0', readAssignments, {})
+      .option(
+        '--at <assignments>',
+        'values of the inputs: x=1,y=2,z=0, or x=[1,2],W=[[1,2],[3,4]]; vectors without one get one',
+        readAssignments,
+        {},
+      )
       .addOption(
-        new Option('--ties <convention>', 'who gets the gradient of a tied max')
+        new Option(
+          '--ties <convention>',
+          'who gets the gradient where arguments of a max are equal',
+        )
           .choices(tieConvention.options)
           .default('half'),
-      ),
+      )
+      .addHelpText('after', help),
 
   async perform(expression: string, { at, ties, json, lang }: TraceOptions) {
     const { dispatch } = await import('../../dispatch.ts');
     const { exploreHandlers } = await import('../../../services/explore.ts');
-    const reply = await dispatch(exploreHandlers(), 'explore.trace', {
-      expression,
-      at: Object.fromEntries(Object.entries(at).map(([name, text]) => [name, onWire(text)])),
-      ties,
-    });
-    if (!reply.ok) throw new ProblemError(reply.problem.code, reply.problem.message);
-    if (json) printJson(reply.value);
-    else printTable(reply.value as Trace, lang);
+    const handlers = exploreHandlers();
+    const ask = async (name: CallName & `explore.${string}`, input: object) => {
+      const reply = await dispatch(handlers, name, { expression, at, ...input });
+      if (!reply.ok) throw new ProblemError(reply.problem.code, reply.problem.message);
+      return reply.value;
+    };
+    const { vectors } = (await ask('explore.read', {})) as CallOutput<'explore.read'>;
+    const traced = vectors
+      ? await ask('explore.vectors', {})
+      : await ask('explore.trace', { ties });
+    if (json) printJson(traced);
+    else if (vectors) printVectors(traced as VectorTrace, lang);
+    else printTable(traced as Trace, lang);
     return exitCodes.done;
   },
 };
-
-/** Non-finite numbers are texts on the wire, as the contract has them. */
-const nonFinite = ['NaN', 'Infinity', '-Infinity'];
-
-export const onWire = (text: string): number | string => (nonFinite.includes(text) ? text : Number(text));
-
-export function readAssignments(
-  text: string,
-  before: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const pairs = text.split(',').map((pair): [string, string] => {
-    const [, name, value] = /^\s*([^=\s]+)\s*=\s*(\S+)\s*$/.exec(pair) ?? [];
-    if (name === undefined || value === undefined)
-      throw new InvalidArgumentError(`“${pair}” is not an assignment such as x=1.`);
-    if (!nonFinite.includes(value) && !Number.isFinite(Number(value)))
-      throw new InvalidArgumentError(`“${value}” is not a number.`);
-    return [name, value];
-  });
-  const names = [...Object.keys(before), ...pairs.map(([name]) => name)];
-  const twice = names.find((name, index) => names.indexOf(name) < index);
-  if (twice !== undefined) throw new InvalidArgumentError(`“${twice}” has two values.`);
-  return { ...before, ...Object.fromEntries(pairs) };
-}
 
 function printTable({ nodes, gradients, output, kinks, ties }: Trace, language: Language): void {
   for (const { name, op, inputs, value, upstream, edges } of nodes) {

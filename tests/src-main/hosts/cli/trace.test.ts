@@ -51,6 +51,50 @@ describe('nabla trace', () => {
     });
   });
 
+  test('vectors and matrices: gradients shaped like their inputs', async () => {
+    const words = ['trace', 's = u^T relu(W x + b)', '--at', 'W=[[1,2],[-1,1]],x=[1,1]', '--json'];
+    const given = await nabla([...words, '--at', 'u=[1,2],b=[0,1/2]']);
+    expect(given.json()[0]).toMatchObject({
+      value: 4,
+      gradients: {
+        u: [3, 0.5],
+        W: [
+          [1, 1],
+          [2, 2],
+        ],
+        x: [-1, 4],
+        b: [1, 2],
+      },
+    });
+    const free = await nabla(['trace', 's = u^T f(W x + b)']);
+    expect(free.code).toBe(0);
+    expect(free.stdout).toMatch(/h = f\(z\).*\(2×1\)/);
+    expect(free.stdout).toContain('→ x: Wᵀ ·');
+  });
+
+  test.each([
+    ['x=1,x=2', 'two values'],
+    ['x=1,alpha=2,α=3', 'same input'],
+    ['x', 'not an assignment'],
+    ['x=one', '“one” is not a number'],
+    ['x=1/0', '“1/0” is not a number'],
+    ['x=1e400', 'larger than any number'],
+    ['x=[1,2', 'not a vector'],
+    ['x=[]', 'not a vector'],
+    ['x=[[1,2],[3]]', 'Row 2 of x'],
+    ['2x=1', 'cannot name an input'],
+  ])('--at %s: exit code 2, and one line says %s', async (at, named) => {
+    const { code, stdout, stderr } = await nabla(['trace', 'f = 2*x', '--at', at]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain(named);
+  });
+
+  test('the help tells the three conventions for ties, and what max(0, x) is', async () => {
+    const { stdout } = await nabla(['trace', '--help']);
+    for (const word of ['half', 'first', 'both', 'ReLU']) expect(stdout).toContain(word);
+  });
+
   test.each([
     ['an expression that does not parse', ['trace', 'x*', '--at', 'x=1']],
     ['an input without a value', ['trace', 'x*y', '--at', 'x=1']],

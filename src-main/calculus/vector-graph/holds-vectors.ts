@@ -1,0 +1,37 @@
+import type { TensorValue } from '../../contract/vectors.ts';
+import { canonicalName, SyntaxProblem } from '../parse/index.ts';
+import { inOrder } from '../statement-order.ts';
+import { readStatements } from '../statements.ts';
+import { newNames } from './names.ts';
+
+/** Signs of the notation that only vectors and matrices need. */
+const signs =
+  /\^\s*\{?\s*(?:T\b|⊤|\\top)|ᵀ|∘|⊙|\\odot|\\circ|‖|\\lVert|\b(?:softmax|sum|mean|diag|norm|tr|CE|ones)\s*\(|\\mathbf/u;
+const declaration = /∈|\\in(?![a-z])|\bin\s+R/u;
+
+/**
+ * Whether an expression is about vectors: a value is a list, a space is declared, a name without a
+ * value stands beside signs that only vectors need, or nothing has a value and a name is a capital.
+ */
+export function holdsVectors(text: string, at: Readonly<Record<string, TensorValue>>): boolean {
+  if (Object.values(at).some((value) => typeof value !== 'number')) return true;
+  if (declaration.test(text)) return true;
+  const missing = namesWithoutValue(text, Object.keys(at));
+  if (missing.length === 0) return false;
+  const isBare = Object.keys(at).length === 0;
+  return signs.test(text) || (isBare && missing.some((name) => /^\p{Lu}/u.test(name)));
+}
+
+function namesWithoutValue(text: string, given: readonly string[]): string[] {
+  try {
+    const known = new Set(given.map((name) => canonicalName(name)));
+    return inOrder(readStatements(text)).flatMap(({ name, formula }) => {
+      const found = newNames(formula, known);
+      if (name !== undefined) known.add(canonicalName(name));
+      return found;
+    });
+  } catch (error) {
+    if (error instanceof SyntaxProblem) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { InvalidArgumentError } from 'commander';
+
+/** A value as the contract has it on the wire: non-finite numbers are texts. */
+export type WireValue = number | string | readonly WireValue[];
+
+const nonFinite = ['NaN', 'Infinity', '-Infinity'];
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/**
+ * Reads `x=1,y=-1/2` and `x=[1,2],W=[[1,2],[3,4]]`, after what options before it gave.
+ * @throws InvalidArgumentError that names the pair, the value, or the name that is given twice.
+ */
+export function readAssignments(
+  text: string,
+  before: Readonly<Record<string, WireValue>>,
+): Readonly<Record<string, WireValue>> {
+  const values = new Map(Object.entries(before));
+  for (const pair of pairs(text)) {
+    const [, name, written] = /^\s*([^=\s]+)\s*=\s*(.*\S)\s*$/su.exec(pair) ?? [];
+    if (name === undefined || written === undefined)
+      throw new InvalidArgumentError(`“${pair.trim()}” is not an assignment such as x=1.`);
+    if (values.has(name)) throw new InvalidArgumentError(`“${name}” has two values.`);
+    values.set(name, written.startsWith('[') ? readList(written) : readNumber(written));
+  }
+  return Object.fromEntries(values);
+}
+
+/** Cut at the commas that stand outside of brackets. */
+function pairs(text: string): string[] {
+  const found: string[] = [];
+  let [depth, start] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    if (/[[({]/.test(text[at]!)) depth += 1;
+    else if (/[\])}]/.test(text[at]!)) depth -= 1;
+    else if (/[,;]/.test(text[at]!) && depth === 0) {
+      found.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...found, text.slice(start)];
+}
+
+function readNumber(text: string): WireValue {
+  const plain = text.trim().replaceAll('−', '-');
+  if (nonFinite.includes(plain)) return plain;
+  const [above, below, ...more] = plain.split('/').map((part) => part.trim());
+  if (above !== undefined && below !== undefined && more.length === 0)
+    if (decimal.test(above) && decimal.test(below) && Number(below) !== 0)
+      return Number(above) / Number(below);
+  if (!decimal.test(plain)) throw new InvalidArgumentError(`“${text}” is not a number.`);
+  const value = Number(plain);
+  if (Number.isFinite(value)) return value;
+  throw new InvalidArgumentError(`“${text}” is larger than any number here. Write Infinity.`);
+}
+
+/** `[1, 2]` or `[[1, 2], [3, 4]]`. */
+function readList(text: string): WireValue {
+  const inner = /^\s*\[(.*)\]\s*$/su.exec(text)?.[1];
+  if (inner === undefined || inner.trim() === '')
+    throw new InvalidArgumentError(
+      `“${text}” is not a vector such as [1,2] or a matrix such as [[1,2],[3,4]].`,
+    );
+  return pairs(inner).map((part) =>
+    part.trim().startsWith('[') ? readList(part) : readNumber(part),
+  );
+}
