@@ -51,6 +51,7 @@ export const labRunsEn = {
     'At least two and at most {most} different values. Numbers go from {minimum} to {maximum}.',
   'lab.sweep.wrong-entries': 'Choose at least two.',
   'lab.sweep.start': { one: 'Train {count} run', other: 'Train {count} runs' },
+  'lab.sweep.start.none': 'Train these runs',
   'lab.sweep.result': 'The runs that were started together',
   'lab.sweep.result.text': 'What differs between them, and what came of it. The best F1 is marked.',
   'lab.sweep.best': 'best',

@@ -48,6 +48,7 @@ export const labRunsKo: Record<keyof typeof labRunsEn, Message> = {
     '서로 다른 값을 2개 이상 {most}개 이하로 적으세요. 값의 범위는 {minimum}에서 {maximum}까지입니다.',
   'lab.sweep.wrong-entries': '2개 이상 고르세요.',
   'lab.sweep.start': '{count}개 학습 시작',
+  'lab.sweep.start.none': '모두 학습 시작',
   'lab.sweep.result': '함께 시작한 실행',
   'lab.sweep.result.text': '서로 다른 항목과 그 결과입니다. F1이 가장 높은 실행을 표시했습니다.',
   'lab.sweep.best': '최고',

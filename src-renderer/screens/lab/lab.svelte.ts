@@ -8,7 +8,7 @@ import { Draft } from './experiment/draft.svelte.ts';
 import { Curves, type NextFrame } from './runs/curves.svelte.ts';
 import { RunCommands } from './runs/run-commands.svelte.ts';
 import { RunHistory } from './runs/run-history.svelte.ts';
-import { mostSelected, Selection } from './runs/selection.svelte.ts';
+import { Selection } from './runs/selection.svelte.ts';
 import { Trial } from './sentence/trial.svelte.ts';
 
 const isUnderWay = ({ status }: Run): boolean => status === 'running' || status === 'queued';
@@ -30,8 +30,12 @@ export class Lab {
   readonly #client: Client;
 
   readonly shown: Run | undefined = $derived.by(() => this.history.find(this.selection.shown));
+  /** The runs whose curves are drawn, oldest first. */
   readonly selected: readonly Run[] = $derived.by(() =>
-    this.selection.ids.map((id) => this.history.find(id)).filter((run) => run !== undefined),
+    this.selection.ids
+      .map((id) => this.history.find(id))
+      .filter((run) => run !== undefined)
+      .sort((a, b) => a.id - b.id),
   );
   readonly running: Run | undefined = $derived.by(() =>
     this.history.list.find(({ status }) => status === 'running'),
@@ -108,8 +112,7 @@ export class Lab {
     const runs = await this.#begin(() =>
       this.#client.call('lab.sweep', { experiments: [...experiments] }),
     );
-    const drawn = runs.slice(0, mostSelected).reverse();
-    drawn.forEach(({ id }, i) => (i === 0 ? this.selection.show(id) : this.selection.add(id)));
+    if (runs.length > 0) this.selection.showAll(runs.map(({ id }) => id));
     this.repeated = undefined;
     return runs[0];
   }

@@ -27,6 +27,12 @@ export class Selection {
     this.#selected = [{ id, look: this.lookOf(id) ?? 0 }];
   }
 
+  /** These runs, as many as there is room for, the first one's figures shown. */
+  showAll(ids: readonly number[]): void {
+    const [first, ...rest] = ids.slice(0, mostSelected).map((id, look) => ({ id, look }));
+    this.#selected = first ? [...rest, first] : [];
+  }
+
   /** This run beside the others; where there is no room, the one selected first gives way. */
   add(id: number): void {
     this.remove(id);

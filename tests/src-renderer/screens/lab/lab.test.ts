@@ -137,6 +137,8 @@ describe('side by side', () => {
     await lab.startSweep(experiments);
     expect(lab.shown?.id).toBe(11);
     expect([...lab.selection.ids].sort()).toEqual([11, 12, 13, 14, 15, 16]);
+    expect(lab.selection.lookOf(11)).toBe(0);
+    expect(lab.selected.map(({ id }) => id)).toEqual([11, 12, 13, 14, 15, 16]);
     expect(lab.history.list).toHaveLength(8);
   });
 
