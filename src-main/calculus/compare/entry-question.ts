@@ -91,7 +91,11 @@ export function entriesOf(
 ): Tensor {
   const lengths = entry.indices.map(({ size }) => sizeValue(size, sizes));
   const count = lengths.reduce((all, length) => all * length, 1);
-  const placeIn = (name: string, indices: readonly string[], values: ReadonlyMap<string, number>) => {
+  const placeIn = (
+    name: string,
+    indices: readonly string[],
+    values: ReadonlyMap<string, number>,
+  ) => {
     const long = longSizes(shapeOf(givens, name)!).map((size) => sizeValue(size, sizes));
     return indices.reduce((place, index, axis) => {
       const value = fixedNumber(index) ?? values.get(index)!;

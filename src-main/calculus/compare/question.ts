@@ -1,7 +1,6 @@
-import { createRandom, type Random, type Tensor } from '../../engine/index.ts';
+import { createRandom } from '../../engine/index.ts';
 import { derive, type Derivation } from '../differentiate/derive.ts';
-import { sampleTensor, samplePoint } from '../evaluate/sample.ts';
-import { isFinite, situate, type Situation } from '../evaluate/situation.ts';
+import type { Situation } from '../evaluate/situation.ts';
 import type { Derivative } from '../givens/find.ts';
 import { namesOf, scopeOf, shapeContextOf, shapeOf, type Givens } from '../givens/givens.ts';
 import { givensProblems } from '../givens/problems.ts';
@@ -9,6 +8,7 @@ import type { Scope } from '../parse/index.ts';
 import type { ShapeContext } from '../shapes/context.ts';
 import { entryQuestion, type AskedEntry } from './entry-question.ts';
 import { isScalar, sameShape, shape, type Shape } from '../shapes/shape.ts';
+import { isAllZero, sampleSituations } from './sample-situations.ts';
 
 export const conventions = ['shape', 'jacobian'] as const;
 /** Whether a gradient is shaped like what it is the gradient of, or is a Jacobian. */
@@ -64,11 +64,7 @@ function askForWhole(givens: Givens, derivative: Derivative, options: QuestionOp
   if (derivation && derivation.arrivals.at(-1)!.paths.every(isZero))
     throw givensProblems.independent(output, target);
   const random = createRandom(options.seed);
-  const sample = sampler(givens, derivative, upstream);
-  const situations = sampleSituations(sample, random, {
-    count: wanted.informative,
-    isPositive: false,
-  });
+  const { situations, reserve } = sampleSituations(givens, derivative, upstream, random);
   if (situations.every(({ jacobian }) => isAllZero(jacobian)))
     throw givensProblems.independent(output, target);
   return {
@@ -87,7 +83,7 @@ function askForWhole(givens: Givens, derivative: Derivative, options: QuestionOp
     gradientShape: targetShape,
     jacobianShape: jacobianShapeOf(outputShape, targetShape),
     situations,
-    reserve: sampleSituations(sample, random, { count: wanted.reserve, isPositive: true }),
+    reserve,
   };
 }
 
@@ -113,45 +109,3 @@ export const askedShape = ({ form, gradientShape, jacobianShape }: Question): Sh
 /** Whether both conventions give the same answer here. */
 export const conventionsAgree = ({ gradientShape, jacobianShape, upstream }: Question): boolean =>
   upstream === undefined && (!jacobianShape || sameShape(gradientShape, jacobianShape));
-
-const wanted = { informative: 6, reserve: 4, attempts: 60 } as const;
-
-/**
- * Points at which everything is finite, until the gradient was not all 0 at several. Names are drawn
- * above 0 from the start if asked, and after some failures otherwise.
- */
-function sampleSituations(
-  sample: (random: Random, isPositive: boolean) => Situation,
-  random: Random,
-  { count, isPositive }: { readonly count: number; readonly isPositive: boolean },
-): Situation[] {
-  const situations: Situation[] = [];
-  let informative = 0;
-  for (let attempt = 0; attempt < wanted.attempts && informative < count; attempt += 1) {
-    const failedSoFar = situations.length === 0 && attempt >= 6;
-    const situation = sample(
-      random,
-      isPositive || failedSoFar || situations.at(-1)?.isPositive === true,
-    );
-    if (![...situation.values.values(), situation.jacobian].every(isFinite)) continue;
-    situations.push(situation);
-    if (!isAllZero(situation.jacobian)) informative += 1;
-  }
-  return situations;
-}
-
-/** Draws a point and differentiates the givens there. */
-const sampler =
-  (givens: Givens, derivative: Derivative, upstream: string | undefined) =>
-  (random: Random, isPositive: boolean): Situation => {
-    const point = samplePoint(givens, random, isPositive);
-    const situation = situate(givens, derivative, point, ([rows, columns]) =>
-      sampleTensor(shape(String(rows), String(columns)), 'free', point.sizes, random),
-    );
-    const values = upstream
-      ? new Map([...situation.values, [upstream, situation.upstream] as const])
-      : situation.values;
-    return { ...situation, values, isPositive };
-  };
-
-const isAllZero = ({ data }: Tensor): boolean => data.every((entry) => entry === 0);

@@ -54,11 +54,7 @@ function stacked(term: Term, situation: Situation, upstream: string): Tensor {
 const nothing = tensor([NaN], [1, 1]);
 
 /** The Jacobian that a formula for the whole stands for; not a number where its shape is another. */
-function jacobianReading(
-  { upstream, target }: Question,
-  term: Term,
-  situation: Situation,
-): Tensor {
+function jacobianReading({ upstream, target }: Question, term: Term, situation: Situation): Tensor {
   const { shape, data } = valueOf(term, situation);
   const wanted = situation.values.get(target)!.shape;
   if (shape[0] !== wanted[0] || shape[1] !== wanted[1]) return nothing;
