@@ -17,6 +17,30 @@ export const corpusSummary = z.object({
 });
 export type CorpusSummary = z.infer<typeof corpusSummary>;
 
+/** Word vectors that were imported into the profile. */
+export const vectorSet = z.object({
+  id: z.string(),
+  name: z.string(),
+  dimension: z.int(),
+  words: z.int(),
+  /** Rows of the file that were left out: words that no token can be, and those beyond the most. */
+  leftOut: z.int(),
+});
+export type VectorSet = z.infer<typeof vectorSet>;
+
+/** How much of a corpus has a vector; the other words start at random. */
+export const vectorCoverage = z.object({
+  words: z.int(),
+  covered: z.int(),
+  /** The share of all tokens. */
+  tokens: z.number(),
+});
+export type VectorCoverage = z.infer<typeof vectorCoverage>;
+
+/** The formats that a run can be exported to. */
+export const runExportNames = ['pytorch', 'onnx', 'safetensors', 'csv', 'jsonl'] as const;
+export type RunExportName = (typeof runExportNames)[number];
+
 export const labOptions = z.object({
   defaults: experiment,
   activation: z.array(option),
@@ -25,6 +49,7 @@ export const labOptions = z.object({
   schedule: z.array(option),
   clip: z.array(option),
   corpora: z.array(corpusSummary),
+  vectors: z.array(vectorSet).default([]),
 });
 export type LabOptions = z.infer<typeof labOptions>;
 
@@ -156,6 +181,22 @@ export const labCalls = {
   'lab.import-corpus': {
     input: z.object({ name: z.string().max(200), text: z.string() }),
     output: corpusSummary,
+  },
+  /** A file of word vectors comes in pieces of any length, in their order, under a name of its own. */
+  'lab.import-vectors': {
+    input: z.object({
+      upload: z.string().max(64),
+      name: z.string().max(200),
+      text: z.string(),
+      isLast: z.boolean(),
+    }),
+    output: z.object({ vectors: vectorSet.optional() }),
+  },
+  'lab.coverage': { input: z.object({ experiment }), output: vectorCoverage.partial() },
+  /** One file; several come as a zip. */
+  'lab.export': {
+    input: z.object({ id: z.int(), format: z.enum(runExportNames) }),
+    output: z.object({ name: z.string(), base64: z.string() }),
   },
 } as const;
 

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ProblemError } from '../contract/problem.ts';
-import { openProfile, type Profile } from '../storage/index.ts';
+import { openProfile } from '../storage/index.ts';
 import {
-  loadModel,
   runExports,
   type ExportableRun,
   type ExportedFile,
@@ -11,8 +10,8 @@ import {
   type RunExportName,
 } from '../training/index.ts';
 import { prepareTraining, type NamedInputs } from './command-line-training.ts';
+import { runInProfile } from './exported-run.ts';
 import { createCorpusCatalogue } from './lab/corpus-catalogue.ts';
-import { noModel, unknownRun } from './lab/problems.ts';
 import { trainedOnce } from './trained-once.ts';
 
 export const exportNames = Object.keys(runExports) as RunExportName[];
@@ -42,26 +41,13 @@ export function exportRun(
   if (!existsSync(source.profile)) throw noProfile(source.profile);
   const profile = openProfile(source.profile);
   try {
-    return runExports[format].files(fromProfile(profile, source.run), main);
+    return runExports[format].files(
+      runInProfile(profile, createCorpusCatalogue(profile), source.run),
+      main,
+    );
   } finally {
     profile.close();
   }
-}
-
-function fromProfile(profile: Profile, id: number): ExportableRun {
-  const run = profile.runs.find(id);
-  if (!run) throw unknownRun(id);
-  return {
-    name: `run ${id}`,
-    experiment: run.experiment,
-    corpus: createCorpusCatalogue(profile).find(run.experiment.data),
-    points: () => profile.points.of(id),
-    finalModel() {
-      const bytes = profile.models.read(id);
-      if (!bytes) throw noModel(id);
-      return loadModel(bytes);
-    },
-  };
 }
 
 function fromFile({

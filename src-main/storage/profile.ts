@@ -9,6 +9,7 @@ import { runPointsOf, type RunPoints } from './run-points.ts';
 import { runsOf, type Runs } from './runs.ts';
 import { settingsOf, type StoredSettings } from './settings.ts';
 import { solutionsShownOf, type SolutionsShown } from './solutions-shown.ts';
+import { wordVectorSetsOf, type WordVectorSets } from './word-vectors.ts';
 
 /** Everything that is kept about one learner: one SQLite file, a field for each table. */
 export interface Profile {
@@ -22,6 +23,7 @@ export interface Profile {
   readonly models: Models;
   readonly checkpoints: Checkpoints;
   readonly corpora: Corpora;
+  readonly wordVectors: WordVectorSets;
   readonly settings: StoredSettings;
   /** All of the work is on disk when it returns, or none of it. */
   together<T>(work: () => T): T;
@@ -39,6 +41,7 @@ export const profileOf = (connection: Connection, path: string): Profile => ({
   models: modelsOf(connection),
   checkpoints: checkpointsOf(connection),
   corpora: corporaOf(connection),
+  wordVectors: wordVectorSetsOf(connection),
   settings: settingsOf(connection),
   together: (work) => connection.transaction(work).immediate(),
   close: () => connection.close(),

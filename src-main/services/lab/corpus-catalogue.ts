@@ -12,7 +12,9 @@ import {
   type Sentence,
 } from '../../ner/index.ts';
 import type { ImportedCorpus, Profile } from '../../storage/index.ts';
+import type { Experiment } from '../../contract/experiment.ts';
 import { builtInCorpora, builtInTitles, isBuiltIn } from './built-in-corpora.ts';
+import { vectorsOfCorpora } from './vector-catalogue.ts';
 
 /** The share of an imported file that is kept to measure with. */
 const heldOutShare = 0.2;
@@ -20,13 +22,22 @@ const heldOutShare = 0.2;
 export interface CorpusCatalogue {
   /** @throws ProblemError `unknown-corpus` */
   find(id: string): Corpus;
+  /**
+   * The corpus of an experiment, with the word vectors that it starts from.
+   *
+   * @throws ProblemError `unknown-corpus`, `unknown-vectors`
+   */
+  dataOf(experiment: Pick<Experiment, 'data' | 'embedding'>): Corpus;
   summaries(): CorpusSummary[];
   /** @throws ProblemError with the line, what stands there and the mend; then nothing is kept. */
   add(name: string, text: string): CorpusSummary;
 }
 
 /** The corpora that a run may use: the built-in ones, and those that were imported into the profile. */
-export function createCorpusCatalogue({ corpora }: Pick<Profile, 'corpora'>): CorpusCatalogue {
+export function createCorpusCatalogue({
+  corpora,
+  wordVectors,
+}: Pick<Profile, 'corpora' | 'wordVectors'>): CorpusCatalogue {
   const read = new Map<string, Corpus>();
   const remember = (id: string, load: () => Corpus): Corpus => {
     const corpus = read.get(id) ?? load();
@@ -41,8 +52,13 @@ export function createCorpusCatalogue({ corpora }: Pick<Profile, 'corpora'>): Co
     if (!stored) throw unknownCorpus(id);
     return imported(stored);
   };
+  const started = vectorsOfCorpora(wordVectors);
   return {
     find,
+    dataOf({ data, embedding: { from } }) {
+      const corpus = find(data);
+      return from === 'random' ? corpus : started(corpus, from);
+    },
     summaries: () =>
       [...Object.keys(builtInCorpora).map(find), ...corpora.all().map(imported)].map(summaryOf),
     add(name, text) {

@@ -1,12 +1,19 @@
 import type { LabOptions, Run } from '../../contract/lab.ts';
-import { defaultExperiment, experimentOptions } from '../../training/index.ts';
+import {
+  defaultExperiment,
+  experimentOptions,
+  parseExperiment,
+  vectorCoverage,
+} from '../../training/index.ts';
 import type { Profile } from '../../storage/index.ts';
 import type { Emit } from '../events.ts';
 import type { HandlersOf } from '../handlers.ts';
+import { exportedFile, runInProfile } from '../exported-run.ts';
 import { createCorpusCatalogue } from './corpus-catalogue.ts';
 import { unknownRun } from './problems.ts';
 import { RunManager, type RunManagerOptions } from './run-manager.ts';
 import { savedTaggers } from './saved-taggers.ts';
+import { vectorImport } from './vector-catalogue.ts';
 
 export interface Lab {
   readonly handlers: HandlersOf<'lab'>;
@@ -17,6 +24,7 @@ export interface Lab {
 export function createLab(profile: Profile, emit: Emit, pool: RunManagerOptions['pool']): Lab {
   const corpora = createCorpusCatalogue(profile);
   const manager = new RunManager({ profile, corpora, emit, pool });
+  const importVectors = vectorImport(profile.wordVectors);
   const taggerOf = savedTaggers(profile);
   const find = (id: number): Run => {
     manager.flush();
@@ -32,6 +40,7 @@ export function createLab(profile: Profile, emit: Emit, pool: RunManagerOptions[
           defaults: defaultExperiment(presetCorpus(profile)),
           ...experimentOptions(),
           corpora: corpora.summaries(),
+          vectors: profile.wordVectors.all(),
         };
       },
       'lab.estimate': ({ experiment }) => {
@@ -76,6 +85,16 @@ export function createLab(profile: Profile, emit: Emit, pool: RunManagerOptions[
         return find(id);
       },
       'lab.tag': ({ id, sentence }) => ({ tokens: taggerOf(find(id).id)(sentence) }),
+      'lab.import-vectors': (piece) => ({ vectors: importVectors(piece) }),
+      'lab.coverage': ({ experiment }) => {
+        const stated = parseExperiment(experiment);
+        return vectorCoverage(stated, corpora.dataOf(stated)) ?? {};
+      },
+      'lab.export': ({ id, format }) => {
+        manager.flush();
+        const { name, bytes } = exportedFile(runInProfile(profile, corpora, id), format);
+        return { name, base64: Buffer.from(bytes).toString('base64') };
+      },
       'lab.import-corpus': ({ name, text }) => corpora.add(name, text),
     },
     close: () => manager.close(),

@@ -28,7 +28,7 @@ interface LiveRun {
 
 export interface RunManagerOptions {
   readonly profile: Pick<Profile, 'runs' | 'points' | 'models' | 'checkpoints' | 'together'>;
-  readonly corpora: Pick<CorpusCatalogue, 'find'>;
+  readonly corpora: Pick<CorpusCatalogue, 'dataOf'>;
   readonly emit: Emit;
   readonly pool: Pick<RunPoolOptions, 'worker' | 'size' | 'memory'>;
 }
@@ -54,7 +54,7 @@ export class RunManager {
   /** @throws ProblemError when a choice or the corpus is not known, or a number is out of bounds. */
   estimate(asked: Experiment): RunEstimate {
     const experiment = parseExperiment(asked);
-    const corpus = this.#options.corpora.find(experiment.data);
+    const corpus = this.#options.corpora.dataOf(experiment);
     const { memory: limit, size: atOnce } = this.#pool;
     return { ...estimateOf(experiment, corpus), limit, atOnce };
   }
@@ -150,7 +150,7 @@ export class RunManager {
   #submit(id: number): void {
     const { profile, corpora, emit } = this.#options;
     const { experiment } = profile.runs.find(id)!;
-    const corpus = corpora.find(experiment.data);
+    const corpus = corpora.dataOf(experiment);
     const checkpoint = profile.checkpoints.read(id);
     const record = new RunRecord(id, profile);
     const pooled = this.#pool.submit({

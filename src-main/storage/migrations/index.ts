@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { firstProfile } from './001-first-profile.ts';
 import { checkpoints } from './002-checkpoints.ts';
+import { wordVectors } from './003-word-vectors.ts';
 
 /** Every step of the format, oldest first; only ever append. */
-export const migrations: readonly Migration[] = [firstProfile, checkpoints];
+export const migrations: readonly Migration[] = [firstProfile, checkpoints, wordVectors];

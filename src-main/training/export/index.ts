@@ -1,3 +1,4 @@
+import type { RunExportName } from '../../contract/lab.ts';
 import { csv } from './csv.ts';
 import { jsonl } from './jsonl.ts';
 import { onnx } from './onnx.ts';
@@ -14,5 +15,5 @@ export const runExports = {
   safetensors,
   csv,
   jsonl,
-} as const satisfies Record<string, RunExport>;
-export type RunExportName = keyof typeof runExports;
+} as const satisfies Record<RunExportName, RunExport>;
+export type { RunExportName };

@@ -64,6 +64,7 @@ export const options: LabOptions = {
   schedule: [option('constant'), option('halving', { every: 5 })],
   clip: [option('none'), option('norm', { limit: 1 })],
   corpora: [corpus],
+  vectors: [],
 };
 
 export const run = (id: number, changes: Partial<Run> = {}): Run => ({
