@@ -64,7 +64,7 @@ export { chainHolds, questionAbout, sameTerms } from './compare/related.ts';
 export { RepeatedEvaluation } from './evaluate/repeated.ts';
 export type { SmoothFunction } from './evaluate/smooth-function.ts';
 export { compare, settleOpenSizes, type Comparison } from './compare/compare.ts';
-export { collisionsOf } from './compare/collisions.ts';
+export { collisionsOf, hiddenBy } from './compare/collisions.ts';
 export { findCounterexample } from './compare/counterexample.ts';
 export { diagnose, type Diagnosis } from './compare/diagnose.ts';
 export { diagnoseByMending } from './compare/diagnose-by-mending.ts';

@@ -1,7 +1,7 @@
 import { isCorrect, type Verdict } from '../contract/verdict.ts';
 import { ProblemError } from '../contract/problem.ts';
 import type { Course, Exercise, Unit } from './course.ts';
-import { kindProblems } from './exercise-file.ts';
+import { kindNotices, kindProblems } from './exercise-file.ts';
 import { lessonFileName } from './lesson-file.ts';
 import { loadCourse } from './load-course.ts';
 import { openExercise } from './open-exercise.ts';
@@ -13,6 +13,8 @@ export interface PackReport {
   readonly units: number;
   readonly exercises: number;
   readonly problems: readonly PackProblem[];
+  /** What authors may want to know, about exercises without problems. */
+  readonly notices: readonly PackProblem[];
 }
 
 const variantsTried = 5;
@@ -21,15 +23,22 @@ const variantsTried = 5;
 export function checkPack(pack: string): PackReport {
   const course = loadCourse(pack);
   const exercises = [...course.exercises.values()];
+  const found = exercises.map((exercise) => ({
+    exercise,
+    problems: checkExercise(exercise, pack),
+  }));
   return {
     units: course.units.length,
     exercises: exercises.length,
     problems: [
       ...course.problems,
       ...emptiness(course, pack),
-      ...exercises.flatMap((exercise) => checkExercise(exercise, pack)),
+      ...found.flatMap(({ problems }) => problems),
       ...course.units.flatMap((unit) => lessonProblems(unit, pack)),
     ],
+    notices: found.flatMap(({ exercise, problems }) =>
+      problems.length > 0 ? [] : kindNotices(exercise, readPackFile(pack, exercise.file) ?? ''),
+    ),
   };
 }
 

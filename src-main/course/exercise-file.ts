@@ -82,13 +82,18 @@ function exerciseFrom(
 }
 
 /** What the kind finds wrong with an exercise that passes its schema, placed in the file. */
-export function kindProblems(exercise: Exercise, source: string): PackProblem[] {
-  const { text } = readYaml(source, exercise.file);
+export const kindProblems = (exercise: Exercise, source: string): PackProblem[] =>
+  placed(exerciseKindTable[exercise.kind].problems(exercise.spec), exercise, source);
+
+/** What the kind has to say about an exercise without problems, with its place in the file. */
+export const kindNotices = (exercise: Exercise, source: string): PackProblem[] =>
+  placed(exerciseKindTable[exercise.kind].notices(exercise.spec), exercise, source);
+
+function placed(problems: readonly Problem[], { file }: Exercise, source: string): PackProblem[] {
+  const { text } = readYaml(source, file);
   const place = ({ part, at }: Problem) => {
     const path = part?.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step)) ?? [];
     return at ? text!.placeWithin(path, at.start) : text!.place(path);
   };
-  return exerciseKindTable[exercise.kind]
-    .problems(exercise.spec)
-    .map((problem) => ({ ...problem, ...place(problem) }));
+  return problems.map((problem) => ({ ...problem, ...place(problem) }));
 }

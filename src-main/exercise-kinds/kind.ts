@@ -39,6 +39,8 @@ export interface ExerciseKind<K extends ExerciseKindName, Spec, Task> {
   read?(task: Task, text: string): Reading;
   /** What an author must mend: an expression that does not parse, a solution that is not right. */
   problems?(spec: Spec): Problem[];
+  /** What an author may want to know about an exercise that has no problems. */
+  notices?(spec: Spec): Problem[];
 }
 
 /** A task with its kind, ready for use without knowing which kind it is. */
@@ -60,6 +62,7 @@ export interface RegisteredKind<K extends ExerciseKindName = ExerciseKindName> {
   readonly answer: z.ZodType<AnswerOf<K>>;
   hasVariants(spec: unknown): boolean;
   problems(spec: unknown): Problem[];
+  notices(spec: unknown): Problem[];
   prepare(spec: unknown, variant: number): PreparedTask<K>;
 }
 
@@ -73,6 +76,7 @@ export function register<K extends ExerciseKindName, Spec, Task>(
     answer: exerciseKinds[kind.name].answer as unknown as z.ZodType<AnswerOf<K>>,
     hasVariants: (spec) => kind.hasVariants(spec as Spec),
     problems: (spec) => kind.problems?.(spec as Spec) ?? [],
+    notices: (spec) => kind.notices?.(spec as Spec) ?? [],
     prepare(spec, variant) {
       const task = kind.generate(spec as Spec, variant);
       return {

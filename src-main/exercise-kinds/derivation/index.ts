@@ -1,6 +1,7 @@
 import { register } from '../kind.ts';
 import { gradeDerivation } from './grade.ts';
 import { promptFor } from './messages.ts';
+import { noticesOfDerivation } from './notices.ts';
 import { problemsOfDerivation } from './problems.ts';
 import { readDerivation } from './read.ts';
 import { solutionOfDerivation, solveDerivation } from './solution.ts';
@@ -27,4 +28,5 @@ export const derivation = register<'derivation', DerivationSpec, DerivationTask>
   answerFromText,
   read: readDerivation,
   problems: problemsOfDerivation,
+  notices: noticesOfDerivation,
 });

@@ -59,7 +59,9 @@ function latexOf(question: Question, line: AnswerLine, withShapes: boolean): str
   const own = line.continues ? undefined : line.defines;
   const ownShape = own === undefined ? undefined : spaceOfLast(question, line.sides[0]);
   const named = (name: string): Expression =>
-    line.indices ? { kind: 'entry', of: { kind: 'name', name }, indices: line.indices } : { kind: 'name', name };
+    line.indices
+      ? { kind: 'entry', of: { kind: 'name', name }, indices: line.indices }
+      : { kind: 'name', name };
   const left = own === undefined ? [] : [toLatex(named(own), { shapeOf: () => ownShape })];
   const about = line.about && !line.continues ? [fractionLatex(question, line.about)] : [];
   const chains = line.chains.map((chain) =>

@@ -97,7 +97,7 @@ describe('a course', () => {
 describe("a teacher's folder", () => {
   it('may hold its exercises itself', () => {
     write('a.yaml', exercise('a'));
-    expect(checkPack(pack)).toEqual({ units: 1, exercises: 1, problems: [] });
+    expect(checkPack(pack)).toEqual({ units: 1, exercises: 1, problems: [], notices: [] });
   });
 
   it('is told where a formula does not parse', () => {

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import type { PackReport } from '../../../services/packs.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { inLanguage } from '../in-language.ts';
@@ -28,7 +29,9 @@ export const check: CliCommand = {
     else {
       for (const { file, line, column, message } of report.problems)
         print(`${file}:${line}:${column}: ${message[lang]}`);
-      print(summary(report.exercises, report.units, report.problems.length)[lang]);
+      for (const { file, line, column, message } of report.notices)
+        print(`${file}:${line}:${column}: ${noticeWord[lang]}${message[lang]}`);
+      print(summary(report)[lang]);
     }
     return report.problems.length === 0 ? exitCodes.done : exitCodes.wrong;
   },
@@ -37,7 +40,16 @@ export const check: CliCommand = {
 const counted = (count: number, thing: string): string =>
   `${count} ${thing}${count === 1 ? '' : 's'}`;
 
-const summary = (exercises: number, units: number, problems: number) => ({
-  en: `${counted(exercises, 'exercise')} in ${counted(units, 'unit')}, ${problems === 0 ? 'no problems' : counted(problems, 'problem')}`,
-  ko: `단원 ${units}개, 문제 ${exercises}개, 고칠 곳 ${problems}개`,
-});
+const noticeWord = { en: 'notice: ', ko: '참고: ' };
+
+const summary = ({ exercises, units, problems, notices }: PackReport) => {
+  const [found, told] = [problems.length, notices.length];
+  const alsoTold = {
+    en: told > 0 ? `, ${counted(told, 'notice')}` : '',
+    ko: told > 0 ? `, 참고 ${told}개` : '',
+  };
+  return {
+    en: `${counted(exercises, 'exercise')} in ${counted(units, 'unit')}, ${found === 0 ? 'no problems' : counted(found, 'problem')}${alsoTold.en}`,
+    ko: `단원 ${units}개, 문제 ${exercises}개, 고칠 곳 ${found}개${alsoTold.ko}`,
+  };
+};

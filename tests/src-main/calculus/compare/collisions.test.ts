@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collisionsOf } from '../../../../src-main/calculus/index.ts';
+import { collisionsOf, hiddenBy } from '../../../../src-main/calculus/index.ts';
 import { ask, network } from '../lecture.ts';
 
 test('with s = xᵀx a path forgotten and the paths averaged cannot be told apart', () => {
@@ -12,4 +12,10 @@ test('in ∂s/∂b the forgotten f′ and f for f′ are told apart', () => {
     expect(codes).not.toEqual(
       expect.arrayContaining(['activation-derivative-forgotten', 'activation-for-derivative']),
     );
+});
+
+test('with ReLU the derivative at the output is right; with an unknown f it is not', () => {
+  const withFunction = (f: string) => ask(network.replace('f(z)', `${f}(z)`), 'ds/db');
+  expect(hiddenBy(withFunction('relu'))).toContain('derivative-at-output');
+  expect(hiddenBy(withFunction('f'))).toEqual([]);
 });

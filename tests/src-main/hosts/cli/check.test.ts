@@ -39,3 +39,30 @@ test('every problem comes with its file, line and mend, in the language asked fo
 test('an empty folder is no pack', async () => {
   expect((await nabla(['check', packOf({})])).code).toBe(1);
 });
+
+test('a notice says which misconceptions an exercise cannot tell apart, and is no error', async () => {
+  const square = { kind: 'derivation', given: 'x in R^d\n s = x^T x', find: 'ds/dx' };
+  const gate = {
+    kind: 'derivation',
+    given: 'z in R^n, u in R^n\n h = relu(z)\n s = u^T h',
+    find: 'ds/dz',
+  };
+  const texts = { id: 'one', title: { en: 'One', ko: '하나' }, difficulty: 1 };
+  const pack = packOf({
+    'square.yaml': JSON.stringify({ ...texts, ...square, id: 'square', solution: ['2 x'] }),
+    'gate.yaml': JSON.stringify({ ...texts, ...gate, id: 'gate', solution: ['u ∘ 1{z > 0}'] }),
+  });
+  const { code, stdout } = await nabla(['check', pack]);
+  expect(stdout).toMatch(
+    /^square\.yaml:\d+:\d+: notice: .*same wrong answer.*branch-forgotten.*$/m,
+  );
+  expect(stdout).toMatch(/^gate\.yaml:\d+:\d+: notice: .*right answer.*derivative-at-output.*$/m);
+  expect(stdout).toMatch(/no problems, \d+ notices$/m);
+  expect(code).toBe(0);
+  const [report] = (await nabla(['check', pack, '--json', '--lang', 'ko'])).json() as [
+    { problems: unknown[]; notices: { code: string; file: string; message: string }[] },
+  ];
+  expect(report.problems).toEqual([]);
+  expect(report.notices.map(({ code: one }) => one)).toContain('misconceptions-hidden');
+  expect(report.notices.every(({ message }) => /[가-힣]/.test(message))).toBe(true);
+});
