@@ -48,7 +48,7 @@ export class ParameterUpdate {
   readonly #twin: TwinUpdate;
   readonly #arena: Arena;
   #thetaSquares: number | undefined;
-  #next = { rate: 0, penalty: 0 };
+  #rate = 0;
   #sums: UpdateSums = { gradientSquares: 0, thetaSquares: 0 };
 
   constructor(arena: Arena, experiment: Experiment, parameter: Parameter, coefficient: number) {
@@ -72,7 +72,11 @@ export class ParameterUpdate {
     const gradient = this.#clipped ?? this.gradient.data;
     const buffers = { theta: data, undo: this.#undo, gradient };
     const remembered = memory.map((name) => this.#state[name]!);
-    this.#compiled = CompiledUpdate.place(arena, kernel, { ...buffers, memory: remembered });
+    this.#compiled = CompiledUpdate.place(arena, kernel, {
+      ...buffers,
+      memory: remembered,
+      touched: this.#rows && { rows: this.#rows, width: this.#width },
+    });
     this.#twin = new TwinUpdate(this.#optimizer, this.#values, this.#state, buffers);
   }
 
@@ -122,16 +126,9 @@ export class ParameterUpdate {
 
   /** Sets what the next step needs besides the gradient. */
   prepare(rate: number): void {
-    this.#next = {
-      rate: rate * this.#factor,
-      penalty: this.#clipped ? 0 : 2 * this.coefficient,
-    };
-    const [compiled, { fused }] = [this.#compiled, this.#optimizer];
-    if (!compiled) return;
-    const scalars = fused.scalars(this.#state, this.#next.rate, this.#values);
-    const { penalty } = this.#next;
-    if (this.#rows) compiled.takeRows(this.#rows, this.#width, scalars, penalty);
-    else compiled.takeAll(this.parameter.data.length, scalars, penalty);
+    this.#rate = rate * this.#factor;
+    const { fused } = this.#optimizer;
+    this.#compiled?.prepare(fused.scalars(this.#state, this.#rate, this.#values), this.#slope);
   }
 
   /** Takes a prepared step from the gradient that the last backward pass left, or from what `clip` made of it. */
@@ -164,9 +161,13 @@ export class ParameterUpdate {
     return gradient;
   }
 
+  /** The factor of θ in the gradient of the L2 term, where that is not in the clipped gradient already. */
+  get #slope(): number {
+    return this.#clipped ? 0 : 2 * this.coefficient;
+  }
+
   #applyTwin(): void {
-    const { rate, penalty } = this.#next;
-    this.#sums = this.#twin.apply(this.#rows, this.#width, rate, penalty);
+    this.#sums = this.#twin.apply(this.#rows, this.#width, this.#rate, this.#slope);
   }
 
   #squares(): number {

@@ -28,7 +28,7 @@ export class Arena {
   readonly #memory: WebAssembly.Memory | undefined;
   /** Every buffer that the memory has had: the old ones stay valid when a shared memory grows. */
   readonly #buffers = new Set<ArrayBufferLike>();
-  #next = alignment; // address 0 means "none"
+  #next = 0;
   #mayShare = false;
   #team: Team | undefined;
 
@@ -40,7 +40,9 @@ export class Arena {
     if (!memory) return;
     const wanted: KernelVariant[] = arithmetic === 'relaxed' ? ['relaxed', 'simd'] : ['simd'];
     for (const variant of wanted) this.kernels ??= instantiateKernels(variant, memory);
-    if (this.kernels) this.#memory = memory;
+    if (!this.kernels) return;
+    this.#memory = memory;
+    this.#next = Math.ceil(this.kernels.firstFree() / alignment) * alignment;
   }
 
   get arithmetic(): Arithmetic {
@@ -56,6 +58,10 @@ export class Arena {
     if (this.#mayShare) return;
     this.#team?.stop();
     this.#team = undefined;
+  }
+
+  get threads(): number {
+    return this.#mayShare ? 2 : 1;
   }
 
   /** Who shares the work, where that is allowed; its helper may not be there yet. */

@@ -1,3 +1,4 @@
+import type { Kernels } from '../kernels/wasm.ts';
 import type { BackwardCall } from '../op.ts';
 import type { Numbers, Tensor } from '../tensor.ts';
 import type { TouchedRows } from './touched-rows.ts';
@@ -17,6 +18,7 @@ export interface PlacedCall<Attributes = object> extends BackwardCall<Attributes
 export interface Placement {
   /** The address of what lies in the arena. */
   readonly at: (tensor: { readonly data: Numbers | Int32Array }) => number;
+  readonly kernels: Kernels;
   /** Whether an input is filled by the caller, and so may be looked at before anything is computed. */
   readonly isGiven: (argument: number) => boolean;
   /** The address of `length` float32 numbers for the call alone. */

@@ -108,6 +108,7 @@ export class CompiledEvaluation {
     const placed = tensors.every((each) => !each || this.#arena.addressOf(each.data) !== undefined);
     if (!kernels || !bind || !placed) return {};
     return bind(call, {
+      kernels,
       at: ({ data }) => this.#arena.addressOf(data)!,
       isGiven: (argument) => !node.inputs[argument]!.definition,
       allocate: (length) => this.#arena.addressOf(this.#arena.allocate(length))!,

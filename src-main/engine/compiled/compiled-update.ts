@@ -1,9 +1,10 @@
 import type { UpdateKernel } from '../kernels/kernel-exports.ts';
-import { updateBlockBytes, updateFields as field, updateScalars } from '../kernels/update-block.ts';
+import { updateScalars } from '../kernels/update-block.ts';
 import type { Numbers } from '../tensor.ts';
 import type { Arena } from './arena.ts';
 import type { TouchedRows } from './touched-rows.ts';
-import type { Access, Work } from './work.ts';
+import { UpdateBlock } from './update-block.ts';
+import type { Work } from './work.ts';
 
 export interface UpdateBuffers {
   readonly theta: Numbers;
@@ -12,6 +13,8 @@ export interface UpdateBuffers {
   readonly gradient: Numbers;
   /** What the rule remembers of every entry, at most three; empty for what it does not. */
   readonly memory: readonly Numbers[];
+  /** The rows that a step changes, of a table that is not changed as a whole. */
+  readonly touched?: { readonly rows: TouchedRows; readonly width: number } | undefined;
 }
 
 /** The scalars of a rule by their names in `updateScalars`. */
@@ -27,11 +30,11 @@ const scalar = 4;
  */
 export class CompiledUpdate {
   readonly work: Work;
-  readonly #kernel: UpdateKernel;
-  readonly #addresses: readonly number[];
-  readonly #halves: readonly [Block, Block];
-  /** Entries that the next run changes. */
-  #entries = 0;
+  readonly #names: readonly string[];
+  readonly #halves: readonly [UpdateBlock, UpdateBlock];
+  readonly #touched: UpdateBuffers['touched'];
+  /** Entries that a step changes. */
+  #entries: number;
 
   /** Undefined where an arena has no kernels, or a buffer lies elsewhere. */
   static place(
@@ -44,7 +47,7 @@ export class CompiledUpdate {
       each.length > 0 ? arena.addressOf(each) : 0,
     );
     return arena.kernels && addresses.every((address) => address !== undefined)
-      ? new CompiledUpdate(arena, kernel, addresses, scalar * theta.length)
+      ? new CompiledUpdate(arena, kernel, addresses, buffers)
       : undefined;
   }
 
@@ -52,42 +55,38 @@ export class CompiledUpdate {
     arena: Arena,
     kernel: UpdateKernel,
     addresses: readonly number[],
-    bytes: number,
+    { theta, touched }: UpdateBuffers,
   ) {
-    this.#kernel = kernel;
-    this.#addresses = addresses;
-    this.#halves = [new Block(arena), new Block(arena)];
-    const accesses = addresses
-      .filter((start) => start > 0)
-      .map((start): Access => ({ start, bytes, isWritten: true, byRow: false }));
-    // Every entry that a rule keeps is read and written, and costs about as much as four products.
-    const price = addresses.length + 1;
+    const size = theta.length;
+    const half = size > 2 * piece ? piece * Math.floor(size / 2 / piece) : size;
+    const [second, width] = touched ? [0, touched.width] : [half, size - half];
+    const halves: readonly [UpdateBlock, UpdateBlock] = [
+      new UpdateBlock(arena, addresses, 0, touched ? width : half),
+      new UpdateBlock(arena, addresses, second, width),
+    ];
+    // Every entry that a rule keeps is read and written, and costs about as much as two products.
+    const price = (addresses.length + 1) / 2;
     const entries = () => this.#entries;
+    this.#names = updateScalars[kernel];
+    this.#touched = touched;
+    this.#entries = size;
+    this.#halves = halves;
     this.work = {
       rows: 2,
-      calls: (from, to) => this.#halves.slice(from, to).map(({ address }) => [kernel, address]),
-      accesses,
+      calls: (from, to) => halves.slice(from, to).map(({ address }) => [kernel, address]),
+      accesses: addresses
+        .filter((start) => start > 0)
+        .map((start) => ({ start, bytes: scalar * size, isWritten: true, byRow: false })),
       get cost() {
-        return (price * entries()) / 2;
+        return price * entries();
       },
     };
   }
 
-  /** Makes the next run update all of θ, `size` entries; `penalty` is 2λ of an L2 term λ Σ θ². */
-  takeAll(size: number, scalars: Scalars, penalty: number): void {
-    const half = size > 2 * piece ? piece * Math.floor(size / 2 / piece) : size;
-    this.#entries = size;
-    this.#start(0, { offset: 0, rows: 0, count: 1, width: half }, scalars, penalty);
-    this.#start(1, { offset: half, rows: 0, count: 1, width: size - half }, scalars, penalty);
-  }
-
-  /** Makes the next run update the touched rows of `width` entries. */
-  takeRows({ rows, count }: TouchedRows, width: number, scalars: Scalars, penalty: number): void {
-    const half = Math.floor(count / 2);
-    const [first, second] = [rows.byteOffset, rows.byteOffset + scalar * half];
-    this.#entries = count * width;
-    this.#start(0, { offset: 0, rows: first, count: half, width }, scalars, penalty);
-    this.#start(1, { offset: 0, rows: second, count: count - half, width }, scalars, penalty);
+  /** Makes ready for a step over the rows touched last; `penalty` is 2λ of an L2 term λ Σ θ². */
+  prepare(scalars: Scalars, penalty: number): void {
+    if (this.#touched) this.#take(this.#touched.rows, this.#touched.width);
+    for (const half of this.#halves) half.set(this.#names, scalars, penalty);
   }
 
   /** Σ g² of the entries updated last, with the L2 term; infinite where it is beyond float32. */
@@ -100,58 +99,10 @@ export class CompiledUpdate {
     return this.#halves[0].thetaSquares + this.#halves[1].thetaSquares;
   }
 
-  #start(half: 0 | 1, rows: Rows, scalars: Scalars, penalty: number): void {
-    const values = updateScalars[this.#kernel].map((name) => scalars[name]!);
-    this.#halves[half].fill(this.#addresses, rows, values, penalty);
+  #take({ rows, count }: TouchedRows, width: number): void {
+    const half = Math.floor(count / 2);
+    this.#entries = count * width;
+    this.#halves[0].take(rows.byteOffset, half);
+    this.#halves[1].take(rows.byteOffset + scalar * half, count - half);
   }
 }
-
-/** Which entries a block is about: `count` rows of `width` entries, listed at `rows` unless that is 0. */
-interface Rows {
-  /** Entries before the first one. */
-  readonly offset: number;
-  readonly rows: number;
-  readonly count: number;
-  readonly width: number;
-}
-
-/** What a kernel is told of its part, at the places that ../kernels/update-block.ts names. */
-class Block {
-  readonly address: number;
-  readonly #integers: Int32Array;
-  readonly #floats: Float32Array;
-  readonly #doubles: Float64Array;
-
-  constructor(arena: Arena) {
-    const { buffer, byteOffset } = arena.allocate(updateBlockBytes / 4);
-    this.address = byteOffset;
-    this.#integers = new Int32Array(buffer, byteOffset, updateBlockBytes / 4);
-    this.#floats = new Float32Array(buffer, byteOffset, updateBlockBytes / 4);
-    this.#doubles = new Float64Array(buffer, byteOffset, updateBlockBytes / 8);
-  }
-
-  fill(
-    addresses: readonly number[],
-    rows: Rows,
-    scalars: readonly number[],
-    penalty: number,
-  ): void {
-    for (let i = 0; i < addresses.length; i++)
-      this.#integers[tensorFields[i]! / 4] = addresses[i]! && addresses[i]! + scalar * rows.offset;
-    this.#integers[field.rows / 4] = rows.rows;
-    this.#integers[field.count / 4] = rows.count;
-    this.#integers[field.length / 4] = scalar * rows.width;
-    this.#floats[field.penalty / 4] = penalty;
-    for (let i = 0; i < scalars.length; i++) this.#floats[field.scalars / 4 + i] = scalars[i]!;
-  }
-
-  get gradientSquares(): number {
-    return this.#doubles[field.gradientSquares / 8]!;
-  }
-
-  get thetaSquares(): number {
-    return this.#doubles[field.thetaSquares / 8]!;
-  }
-}
-
-const tensorFields = [field.theta, field.undo, field.gradient, ...field.memory];

@@ -31,7 +31,8 @@ export class Program {
   }
 
   run(): void {
-    const team = this.#cost >= this.#arena.shareFrom ? this.#arena.team : undefined;
+    const isShared = this.#arena.threads > 1 && this.#cost >= this.#arena.shareFrom;
+    const team = isShared ? this.#arena.team : undefined;
     if (team?.isThere) team.run(this.#programFor(team));
     else for (const run of this.#alone) run();
   }

@@ -19,10 +19,17 @@ export type ElementwiseKernel =
   | 'relu'
   | 'relu6'
   | 'hardtanh'
+  | 'hardsigmoid'
   | 'leakyRelu'
   | 'elu'
+  | 'selu'
   | 'silu'
-  | 'softplus';
+  | 'softplus'
+  | 'logsigmoid'
+  | 'softsign'
+  | 'gelu'
+  | 'geluTanh'
+  | 'mish';
 
 /** Update rules that have a kernel. */
 export type UpdateKernel =
@@ -33,6 +40,8 @@ export type KernelExports = Readonly<
     Record<`${ElementwiseKernel}Backward`, ElementwiseBackward> &
     Record<UpdateKernel, (block: number) => void>
 > & {
+  /** Below this address lie the kernels' constants. */
+  firstFree(): number;
   /** C = A·B where the rows of B and C are contiguous. */
   productByRows(
     a: number,

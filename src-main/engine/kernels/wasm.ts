@@ -29,7 +29,8 @@ export function compiledModule(variant: KernelVariant): WebAssembly.Module | und
 }
 
 /** Whether the kernels are built and this machine runs them. */
-export const hasKernels = (variant: KernelVariant): boolean => compiledModule(variant) !== undefined;
+export const hasKernels = (variant: KernelVariant): boolean =>
+  compiledModule(variant) !== undefined;
 
 /** The kernels over one memory; undefined where they are not built or the machine has no SIMD. */
 export function instantiateKernels(

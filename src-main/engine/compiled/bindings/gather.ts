@@ -16,7 +16,7 @@ import {
 /** Rows of a table; the gradient is about the rows that were read, and is 0 in all others. */
 export const gather: Binding = (
   { output, outputGradient, inputs, inputGradients },
-  { at, isGiven },
+  { kernels, at, isGiven },
 ) => {
   if (!isGiven(1)) return {};
   const [table, numbers] = inputs;
@@ -46,7 +46,8 @@ export const gather: Binding = (
   const check = (): void => checkRows(numbers!.data, table!.shape[0]!);
   if (!gradient?.touched) return { before: check, forward: [read] };
 
-  const { touched, data } = gradient;
+  const { touched } = gradient;
+  const listed = at({ data: touched.rows });
   const [upstream, downstream] = [at(outputGradient), at(gradient)];
   // Cut by columns, because several ids may name one row.
   const scatter: Work = {
@@ -65,7 +66,7 @@ export const gather: Binding = (
   return {
     before() {
       check();
-      touched.clear(data, width);
+      kernels.clearRows(downstream, listed, touched.count, length);
       touched.collect(numbers!.data);
     },
     forward: [read],

@@ -1,4 +1,4 @@
-import { exponential, logarithm, logistic, softplusOf } from './special-functions';
+import { decay, logarithm, logistic, softplusOf } from './special-functions';
 import { fnma, read, SCALAR, splat, VECTOR, write } from './vector';
 
 /*
@@ -40,7 +40,7 @@ export function crossEntropy(
     for (let k = SCALAR; k < length; k += SCALAR) largest = f32x4.max(largest, four(x + k, a, b, c, d));
     let total = splat(0);
     for (let k: usize = 0; k < length; k += SCALAR) {
-      const power = exponential(f32x4.sub(four(x + k, a, b, c, d), largest));
+      const power = decay(f32x4.sub(four(x + k, a, b, c, d), largest));
       total = f32x4.add(total, power);
       writeFour(p + k, power, a, b, c, d);
     }

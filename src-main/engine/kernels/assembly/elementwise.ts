@@ -1,91 +1,10 @@
-import { fma, read, select, splat, VECTOR, write } from './vector';
 import {
-  exponential, exponentialMinusOne, hyperbolicTangent, logistic, softplusOf,
-} from './special-functions';
+  Elu, Exp, Gelu, GeluTanh, Hardsigmoid, Hardtanh, Identity, LeakyRelu, Logsigmoid, Mish, Relu, Relu6,
+  Selu, Sigmoid, Silu, Softplus, Softsign, Tanh,
+} from './functions';
+import { read, splat, VECTOR, write } from './vector';
 
-/*
- * Functions of one number with their derivatives, four numbers at a time: x goes in, y = f(x), and k
- * is the function's constant where it has one. Each says the same as the op of its name in ../../ops.
- */
-
-@unmanaged
-class Identity {
-  @inline value(x: v128, k: v128): v128 { return x; }
-  @inline derivative(x: v128, y: v128, k: v128): v128 { return splat(1); }
-}
-
-@unmanaged
-class Exp {
-  @inline value(x: v128, k: v128): v128 { return exponential(x); }
-  @inline derivative(x: v128, y: v128, k: v128): v128 { return y; }
-}
-
-@unmanaged
-class Sigmoid {
-  @inline value(x: v128, k: v128): v128 { return logistic(x); }
-  @inline derivative(x: v128, y: v128, k: v128): v128 { return f32x4.mul(y, f32x4.sub(splat(1), y)); }
-}
-
-@unmanaged
-class Tanh {
-  @inline value(x: v128, k: v128): v128 { return hyperbolicTangent(x); }
-  @inline derivative(x: v128, y: v128, k: v128): v128 { return f32x4.sub(splat(1), f32x4.mul(y, y)); }
-}
-
-@unmanaged
-class Relu {
-  @inline value(x: v128, k: v128): v128 { return f32x4.max(x, splat(0)); }
-  @inline derivative(x: v128, y: v128, k: v128): v128 { return v128.and(splat(1), f32x4.gt(x, splat(0))); }
-}
-
-/** min(max(x, low), high), with slope 1 strictly between. */
-@unmanaged
-class Relu6 {
-  @inline value(x: v128, k: v128): v128 { return f32x4.min(f32x4.max(x, splat(0)), splat(6)); }
-  @inline derivative(x: v128, y: v128, k: v128): v128 {
-    return v128.and(splat(1), v128.and(f32x4.gt(x, splat(0)), f32x4.lt(x, splat(6))));
-  }
-}
-
-@unmanaged
-class Hardtanh {
-  @inline value(x: v128, k: v128): v128 { return f32x4.min(f32x4.max(x, splat(-1)), splat(1)); }
-  @inline derivative(x: v128, y: v128, k: v128): v128 {
-    return v128.and(splat(1), v128.and(f32x4.gt(x, splat(-1)), f32x4.lt(x, splat(1))));
-  }
-}
-
-@unmanaged
-class LeakyRelu {
-  @inline value(x: v128, k: v128): v128 { return select(x, f32x4.mul(k, x), f32x4.gt(x, splat(0))); }
-  @inline derivative(x: v128, y: v128, k: v128): v128 { return select(splat(1), k, f32x4.gt(x, splat(0))); }
-}
-
-@unmanaged
-class Elu {
-  @inline value(x: v128, k: v128): v128 {
-    const below = f32x4.mul(k, exponentialMinusOne(f32x4.min(x, splat(0))));
-    return select(x, below, f32x4.gt(x, splat(0)));
-  }
-  @inline derivative(x: v128, y: v128, k: v128): v128 {
-    return select(splat(1), f32x4.add(y, k), f32x4.gt(x, splat(0)));
-  }
-}
-
-@unmanaged
-class Silu {
-  @inline value(x: v128, k: v128): v128 { return f32x4.mul(x, logistic(x)); }
-  @inline derivative(x: v128, y: v128, k: v128): v128 {
-    const s = logistic(x);
-    return fma(y, f32x4.sub(splat(1), s), s);
-  }
-}
-
-@unmanaged
-class Softplus {
-  @inline value(x: v128, k: v128): v128 { return softplusOf(x); }
-  @inline derivative(x: v128, y: v128, k: v128): v128 { return logistic(x); }
-}
+/* The loops over functions.ts, one export for each function and each derivative. */
 
 /** y[i] = f(x[i]) for `length` bytes. */
 @inline
@@ -124,11 +43,25 @@ export function relu6(x: usize, y: usize, length: usize, k: f32): void { forward
 export function relu6Backward(x: usize, y: usize, g: usize, dx: usize, length: usize, k: f32): void { backward<Relu6>(x, y, g, dx, length, k); }
 export function hardtanh(x: usize, y: usize, length: usize, k: f32): void { forward<Hardtanh>(x, y, length, k); }
 export function hardtanhBackward(x: usize, y: usize, g: usize, dx: usize, length: usize, k: f32): void { backward<Hardtanh>(x, y, g, dx, length, k); }
+export function hardsigmoid(x: usize, y: usize, length: usize, k: f32): void { forward<Hardsigmoid>(x, y, length, k); }
+export function hardsigmoidBackward(x: usize, y: usize, g: usize, dx: usize, length: usize, k: f32): void { backward<Hardsigmoid>(x, y, g, dx, length, k); }
 export function leakyRelu(x: usize, y: usize, length: usize, k: f32): void { forward<LeakyRelu>(x, y, length, k); }
 export function leakyReluBackward(x: usize, y: usize, g: usize, dx: usize, length: usize, k: f32): void { backward<LeakyRelu>(x, y, g, dx, length, k); }
 export function elu(x: usize, y: usize, length: usize, k: f32): void { forward<Elu>(x, y, length, k); }
 export function eluBackward(x: usize, y: usize, g: usize, dx: usize, length: usize, k: f32): void { backward<Elu>(x, y, g, dx, length, k); }
+export function selu(x: usize, y: usize, length: usize, k: f32): void { forward<Selu>(x, y, length, k); }
+export function seluBackward(x: usize, y: usize, g: usize, dx: usize, length: usize, k: f32): void { backward<Selu>(x, y, g, dx, length, k); }
 export function silu(x: usize, y: usize, length: usize, k: f32): void { forward<Silu>(x, y, length, k); }
 export function siluBackward(x: usize, y: usize, g: usize, dx: usize, length: usize, k: f32): void { backward<Silu>(x, y, g, dx, length, k); }
 export function softplus(x: usize, y: usize, length: usize, k: f32): void { forward<Softplus>(x, y, length, k); }
 export function softplusBackward(x: usize, y: usize, g: usize, dx: usize, length: usize, k: f32): void { backward<Softplus>(x, y, g, dx, length, k); }
+export function logsigmoid(x: usize, y: usize, length: usize, k: f32): void { forward<Logsigmoid>(x, y, length, k); }
+export function logsigmoidBackward(x: usize, y: usize, g: usize, dx: usize, length: usize, k: f32): void { backward<Logsigmoid>(x, y, g, dx, length, k); }
+export function softsign(x: usize, y: usize, length: usize, k: f32): void { forward<Softsign>(x, y, length, k); }
+export function softsignBackward(x: usize, y: usize, g: usize, dx: usize, length: usize, k: f32): void { backward<Softsign>(x, y, g, dx, length, k); }
+export function gelu(x: usize, y: usize, length: usize, k: f32): void { forward<Gelu>(x, y, length, k); }
+export function geluBackward(x: usize, y: usize, g: usize, dx: usize, length: usize, k: f32): void { backward<Gelu>(x, y, g, dx, length, k); }
+export function geluTanh(x: usize, y: usize, length: usize, k: f32): void { forward<GeluTanh>(x, y, length, k); }
+export function geluTanhBackward(x: usize, y: usize, g: usize, dx: usize, length: usize, k: f32): void { backward<GeluTanh>(x, y, g, dx, length, k); }
+export function mish(x: usize, y: usize, length: usize, k: f32): void { forward<Mish>(x, y, length, k); }
+export function mishBackward(x: usize, y: usize, g: usize, dx: usize, length: usize, k: f32): void { backward<Mish>(x, y, g, dx, length, k); }

@@ -1,6 +1,12 @@
 /* Everything that the kernels offer. Built into build/out/kernels by build/kernels.ts. */
-export * from './matrix-product';
+export * from './product-by-rows';
+export * from './product-of-rows';
 export * from './elementwise';
 export * from './rows';
 export * from './optimizers';
 export * from './cross-entropy';
+
+/** Below this address lie the kernels' constants. */
+export function firstFree(): usize {
+  return __heap_base;
+}

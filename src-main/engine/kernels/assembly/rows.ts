@@ -1,11 +1,17 @@
 import { fma, read, SCALAR, splat, sumOfLanes, VECTOR, write } from './vector';
 
+/** Copies `length` bytes: rows are short, and a call of memory.copy costs more than the copying. */
+@inline
+function copyRow(to: usize, from: usize, length: usize): void {
+  const whole = length & ~(VECTOR - 1), rest = length - whole;
+  for (let j: usize = 0; j < whole; j += VECTOR) v128.store(to + j, v128.load(from + j));
+  if (rest) write(to + whole, read(from + whole, rest), rest);
+}
+
 /** output[i] = table[ids[i]] for `count` rows of `length` bytes; ids are whole numbers in float32. */
 export function gatherRows(table: usize, ids: usize, output: usize, count: usize, length: usize): void {
-  for (let i: usize = 0; i < count; i++) {
-    const row = <usize>load<f32>(ids + i * SCALAR);
-    memory.copy(output + i * length, table + row * length, length);
-  }
+  for (let i: usize = 0; i < count; i++)
+    copyRow(output + i * length, table + <usize>load<f32>(ids + i * SCALAR) * length, length);
 }
 
 /**
@@ -26,8 +32,12 @@ export function addToRows(
 
 /** table[rows[i]] = 0 for int32 row numbers. */
 export function clearRows(table: usize, rows: usize, count: usize, length: usize): void {
-  for (let i: usize = 0; i < count; i++)
-    memory.fill(table + <usize>load<i32>(rows + i * SCALAR) * length, 0, length);
+  const whole = length & ~(VECTOR - 1), rest = length - whole;
+  for (let i: usize = 0; i < count; i++) {
+    const row = table + <usize>load<i32>(rows + i * SCALAR) * length;
+    for (let j: usize = 0; j < whole; j += VECTOR) v128.store(row + j, splat(0));
+    if (rest) write(row + whole, splat(0), rest);
+  }
 }
 
 /** Adds a row of `length` bytes to each of `count` rows. */

@@ -26,6 +26,25 @@ export function splat(x: f32): v128 {
   return f32x4.splat(x);
 }
 
+/**
+ * A constant in all lanes, from where it lies in memory: a load is one instruction, while a splat of a
+ * number is built anew in every turn of a loop.
+ */
+@inline
+export function at(table: usize, index: usize = 0): v128 {
+  return v128.load32_splat(table + index * SCALAR);
+}
+
+/** The smaller and the larger of x and a constant, one instruction each; NaN stays NaN. */
+@inline
+export function atMost(x: v128, limit: v128): v128 {
+  return f32x4.pmin(x, limit);
+}
+@inline
+export function atLeast(x: v128, limit: v128): v128 {
+  return f32x4.pmax(x, limit);
+}
+
 /** The lanes of `yes` where `mask` is set, of `no` elsewhere. */
 @inline
 export function select(yes: v128, no: v128, mask: v128): v128 {

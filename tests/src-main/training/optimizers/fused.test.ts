@@ -55,7 +55,11 @@ function walk(
   const arena = new Arena('f32', arithmetic);
   const [fast, slow] = [side(arena), side(new Arena('f64'))];
   const memory = optimizer.fused.memory.map((name) => fast.state[name]!);
-  const kernel = CompiledUpdate.place(arena, optimizer.fused.kernel, { ...fast.buffers, memory })!;
+  const kernel = CompiledUpdate.place(arena, optimizer.fused.kernel, {
+    ...fast.buffers,
+    memory,
+    touched: batches && { rows: fast.touched, width },
+  })!;
   const twin = new TwinUpdate(optimizer, values, slow.state, slow.buffers);
   const program = new Program(arena, [kernel.work]);
   const random = createRandom(4);
@@ -66,8 +70,7 @@ function walk(
     const batch = batches?.[step % batches.length];
     for (const { touched } of [fast, slow]) touched.collect(Float64Array.from(batch ?? []));
     const scalars = optimizer.fused.scalars(fast.state, rate, values);
-    if (batch) kernel.takeRows(fast.touched, width, scalars, penalty);
-    else kernel.takeAll(size, scalars, penalty);
+    kernel.prepare(scalars, penalty);
     program.run();
     sums = twin.apply(batch && slow.touched, width, rate, penalty);
   }
@@ -115,12 +118,12 @@ describe.each(['simd', 'relaxed'] as const)('%s', (arithmetic) => {
     gradient[5] = NaN;
     const kernel = CompiledUpdate.place(arena, 'sgd', { theta, undo, gradient, memory: [] })!;
     const program = new Program(arena, [kernel.work]);
-    kernel.takeAll(7, { weightDecay: 0, rate: 1 }, 0);
+    kernel.prepare({ weightDecay: 0, rate: 1 }, 0);
     program.run();
     expect(kernel.gradientSquares).toBeNaN();
     gradient.fill(0)[6] = 1e30;
     theta.fill(0);
-    kernel.takeAll(7, { weightDecay: 0, rate: 1e30 }, 0);
+    kernel.prepare({ weightDecay: 0, rate: 1e30 }, 0);
     program.run();
     expect(kernel.thetaSquares).toBe(Infinity);
   });
