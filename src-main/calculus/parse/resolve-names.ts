@@ -33,7 +33,8 @@ function withIndices(
   );
   for (const name of [...indices, ...written.flatMap(namesOfIndex)])
     if (!meanings.has(name)) meanings.set(name, { kind: 'index', name });
-  if (!meanings.has('δ')) for (const name of ['δ', 'delta']) meanings.set(name, { kind: 'kronecker' });
+  if (!meanings.has('δ'))
+    for (const name of ['δ', 'delta']) meanings.set(name, { kind: 'kronecker' });
   return meanings;
 }
 
@@ -52,7 +53,7 @@ function resolveOther(
     const below = readSubscript(raw, index + 1 + transpose.length);
     return 1 + transpose.length + (below ? pushIndices(below, tokens) : 0);
   }
-  if (subscript && token.kind === 'number' && token.value === 1) {
+  if (subscript && isOne(token, raw[index + 1 + subscript.length])) {
     if (subscript.isComparison)
       tokens.push({ kind: 'sign', sign: '𝟙', at: token.at, spaced: token.spaced });
     else
@@ -192,6 +193,14 @@ const isRaised = (raw: readonly RawToken[], index: number): boolean => {
   const next = raw[index];
   return next?.kind === 'sign' && next.sign === '^' && !transposeAt(raw, index + 1);
 };
+
+/** 1 or 𝟙 before a size; 𝟙 before a bracket is an indicator. */
+const isOne = (token: RawToken, next: RawToken | undefined): boolean =>
+  token.kind === 'number'
+    ? token.value === 1
+    : token.kind === 'sign' &&
+      token.sign === '𝟙' &&
+      !(next?.kind === 'sign' && /^[([{]$/.test(next.sign));
 
 const placeOf = ({ at, spaced }: RawToken) => ({ at, spaced });
 const spanning = (from: Span, to: Span): Span => ({ start: from.start, end: to.end });
