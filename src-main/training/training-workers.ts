@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { WorkerStart } from './worker-messages.ts';
 
 /** Megabytes of heap below which a worker does not even start well. */
 const leastHeap = 64;
@@ -27,7 +28,7 @@ export class TrainingWorkers {
   /** Starts a thread for the next run. */
   warm(): void {
     if (this.#spare) return;
-    const worker = this.#start();
+    const worker = this.#start({ hasTime: true });
     const forget = () => {
       if (this.#spare === worker) this.#spare = undefined;
     };
@@ -38,7 +39,7 @@ export class TrainingWorkers {
   }
 
   take(): Worker {
-    const worker = this.#spare ?? this.#start();
+    const worker = this.#spare ?? this.#start({ hasTime: false });
     this.#spare = undefined;
     worker.ref();
     return worker;
@@ -49,8 +50,9 @@ export class TrainingWorkers {
     await this.#spare?.terminate();
   }
 
-  #start(): Worker {
-    return new Worker(this.#url, { resourceLimits: { maxOldGenerationSizeMb: this.#heap } });
+  #start(workerData: WorkerStart): Worker {
+    const resourceLimits = { maxOldGenerationSizeMb: this.#heap };
+    return new Worker(this.#url, { workerData, resourceLimits });
   }
 }
 

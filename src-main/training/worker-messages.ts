@@ -3,6 +3,12 @@ import type { Corpus } from '../ner/index.ts';
 import type { RunOutcome } from './outcome.ts';
 import type { RunWish } from './train.ts';
 
+/** What a training worker is started with. */
+export interface WorkerStart {
+  /** Whether its run comes later. */
+  readonly hasTime: boolean;
+}
+
 /** What a training worker is sent: the run that it is there for. */
 export interface WorkerTask {
   readonly experiment: Experiment;

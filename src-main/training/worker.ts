@@ -1,12 +1,20 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { packPoints } from './point-batch.ts';
+import { rehearse } from './rehearsal.ts';
 import { train } from './train.ts';
-import { wishes, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
+import {
+  wishes,
+  type WorkerMessage,
+  type WorkerStart,
+  type WorkerTask,
+} from './worker-messages.ts';
 
 /* The thread in which one run trains; runs.ts sends it and listens. */
 
 if (!parentPort) throw new Error('worker.ts runs in a worker thread: start it through startRun');
 const host = parentPort;
+
+if ((workerData as WorkerStart).hasTime) rehearse();
 
 const send = (message: WorkerMessage, ...buffers: (Uint8Array | undefined)[]): void =>
   host.postMessage(
