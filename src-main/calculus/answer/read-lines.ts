@@ -1,6 +1,7 @@
 import { ProblemError, type Problem, type Span } from '../../contract/problem.ts';
 import type { Question } from '../compare/question.ts';
 import { substitute, type Expression } from '../expression.ts';
+import { namesOfIndex } from '../entries/affine.ts';
 import { freeIndices } from '../entries/free-indices.ts';
 import { readName } from '../givens/declaration.ts';
 import { lettersBelow } from '../givens/indexed-name.ts';
@@ -119,7 +120,7 @@ function readLine(piece: Piece, context: LineContext): ReadParts {
   const chained = formulas.map((one) => chainOf(one, question));
   const left: Left = continues ? above : { defines, indices: label.indices, about };
 
-  const scope = scopeOn(context);
+  const scope = scopeOn(context, left);
   const side = (one: Piece): AnswerSide => {
     const { expression, derivatives, values } = within(one.offset, () =>
       parseWithDerivatives(one.text, scope, (found) => knownDerivative(found, question)),
@@ -141,8 +142,16 @@ function readLine(piece: Piece, context: LineContext): ReadParts {
   };
 }
 
-const scopeOn = ({ question, introduced }: LineContext): Scope => ({
+const scopeOn = (
+  { question, introduced }: LineContext,
+  { about, indices = [] }: Left = {},
+): Scope => ({
   ...question.scope,
+  indices: [
+    ...(question.scope.indices ?? []),
+    ...indices,
+    ...[...(about?.entry?.output ?? []), ...(about?.entry?.target ?? [])].flatMap(namesOfIndex),
+  ],
   variables: [...question.scope.variables, ...introduced.keys()],
 });
 

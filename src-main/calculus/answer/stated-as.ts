@@ -34,6 +34,8 @@ export function statedAs(
     return about
       ? expression
       : statedEntry(expression, question, question, question.entry);
+  if (expression.kind === 'array' && !expression.sizes && !about?.entry)
+    return arrayOf(expression.of, expression.indices, question);
   const open = openIndices(expression, givens);
   if (!about?.entry && open.length === 0) return expression;
   const { output, target } = about?.entry ?? guessed(expression, question, open);

@@ -4,6 +4,7 @@ import type { Derivative } from '../givens/find.ts';
 import { shapeOf, type Definition, type Givens } from '../givens/givens.ts';
 import { isScalar } from '../shapes/shape.ts';
 import type { Term } from '../shapes/term.ts';
+import { entryFlow } from './entry-flow.ts';
 import { flow } from './downstream.ts';
 import type { Step } from './step.ts';
 
@@ -65,6 +66,7 @@ export function derive(
       paths.set(term.name, [...(paths.get(term.name) ?? []), gradient]);
       return;
     }
+    if (isIndexed(term)) return descendEntries(term, gradient, definition);
     term.operands.forEach((operand, place) => {
       if (!dependsOn(operand, active)) return;
       const flowed = flow(term, place, gradient);
@@ -86,6 +88,31 @@ export function derive(
     });
   };
 
+  const descendEntries = (term: Term, gradient: Expression, definition: Definition): void => {
+    const flowed = entryFlow(term, gradient, {
+      givens,
+      output,
+      upstreamName: upstream,
+      isActive: (one) => active.has(one),
+    });
+    complete &&= flowed !== undefined;
+    flowed?.forEach(({ name: reached, downstream }, place) => {
+      const step: Step = {
+        id: steps.length,
+        definition: definition.name,
+        isWhole: term === definition.term,
+        rule: 'entries',
+        term,
+        place,
+        upstream: gradient,
+        downstream,
+      };
+      steps.push(step);
+      const arriving = alteration.step?.(step) ?? downstream;
+      paths.set(reached, [...(paths.get(reached) ?? []), arriving]);
+    });
+  };
+
   for (const definition of givens.definitions.toReversed()) {
     if (definition.name === target) break;
     if (paths.has(definition.name)) descend(definition.term, arrive(definition.name), definition);
@@ -93,6 +120,8 @@ export function derive(
   const gradient = arrive(target);
   return complete ? { givens, output, target, upstream, steps, arrivals, gradient } : undefined;
 }
+
+const isIndexed = ({ op }: Term): boolean => /^(array|index-sum|entry)$/.test(op);
 
 const seedOf = (givens: Givens, output: string, upstream: string | undefined): Expression => {
   const shape = shapeOf(givens, output);

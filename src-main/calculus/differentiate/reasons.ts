@@ -94,6 +94,10 @@ const phrases: Readonly<Record<Phrase, Localized>> = {
     en: 'for the right factor of a matrix product, the left one comes transposed before the gradient',
     ko: '행렬곱의 오른쪽 인수에는 기울기 앞에 왼쪽 인수의 전치를 곱합니다',
   },
+  entries: {
+    en: 'every entry is a sum of products, so each factor gets the gradient times the other factors, added over the indices',
+    ko: '성분마다 곱의 합이므로, 각 인수에는 기울기에 다른 인수를 곱해 첨자에 대해 더한 값이 갑니다',
+  },
   activation: {
     en: 'the function works entry by entry, so its derivative multiplies entry by entry',
     ko: '성분별 함수이므로 도함숫값을 성분별로 곱합니다',

@@ -17,6 +17,7 @@ export const rules = [
   'product-right',
   'activation',
   'function',
+  'entries',
 ] as const;
 export type Rule = (typeof rules)[number];
 
@@ -30,7 +31,7 @@ export interface Step {
   readonly isWhole: boolean;
   readonly rule: Rule;
   readonly term: Term;
-  /** Which operand. */
+  /** Which operand; in a formula of entries, which of the places at which it uses an active name. */
   readonly place: number;
   readonly upstream: Expression;
   readonly downstream: Expression;

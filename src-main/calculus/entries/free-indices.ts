@@ -70,6 +70,9 @@ export function freshIndex(taken: ReadonlySet<string>): string {
   }
 }
 
+/** Letters that nobody types, for indices that get their own letters back at the end. */
+export const parkedIndex = (place: number): string => String.fromCodePoint(0x9f00 + place);
+
 /** Replaces free occurrences of an index; sums over an index of the new name are renamed. */
 export function replaceIndex(expression: Expression, name: string, instead: string): Expression {
   if (!freeIndices(expression).has(name)) return expression;
@@ -135,4 +138,14 @@ export function replaceIndices(
   });
   const away = parked.reduce((inner, { from, between }) => replaceIndex(inner, from, between), expression);
   return parked.reduce((inner, { between, to }) => replaceIndex(inner, between, to), away);
+}
+
+/** The same expression in which no sum runs over an index that is in use around it. */
+export function separated(expression: Expression, taken: ReadonlySet<string>): Expression {
+  const clear = avoiding(expression, [...taken]);
+  const within = new Set([...taken, ...bound(clear)]);
+  return withOperands(
+    clear,
+    operandsOf(clear).map((operand) => separated(operand, within)),
+  );
 }

@@ -87,7 +87,7 @@ export class IndexScope {
     if (only.from === '0') throw entryProblems.fromZero(name, whole);
     if (only.isLimited) return;
     const before = shownSize(only.size);
-    if (!unifySizes(only.size, size)) throw entryProblems.range(name, before, shownSize(size), whole);
+    if (!unifySizes(only.size, size) && !isPart(before, shownSize(size))) throw entryProblems.range(name, before, shownSize(size), whole);
   }
 }
 
@@ -95,6 +95,13 @@ const shownSize = (size: Size): string => {
   const found = known(size);
   return found instanceof SizeVariable ? '?' : found;
 };
+
+/** Whether an index that runs so far has entries in all of its range: d of 3d, 3 of 6. */
+function isPart(index: string, size: string): boolean {
+  const [, times = '', symbol = ''] = /^(\d*)(.*)$/su.exec(index) ?? [];
+  const [, most = '', other = ''] = /^(\d*)(.*)$/su.exec(size) ?? [];
+  return symbol === other && Number(times || 1) <= Number(most || 1);
+}
 
 /** Sizes that are symbols are 2 at least. */
 function checkFixed(index: number, size: Size, whole: Expression): void {

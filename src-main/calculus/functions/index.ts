@@ -34,6 +34,7 @@ import { maxFunction, minFunction } from './extremum.ts';
 import type { NamedFunction } from './names.ts';
 import { meanFunction, normFunction, sumFunction, traceFunction } from './reductions.ts';
 import { softmaxFunction } from './softmax.ts';
+import { stackFunction } from './stack.ts';
 
 export { functionNames, isNamedFunction, type NamedFunction } from './names.ts';
 export type { FunctionDefinition } from './definition.ts';
@@ -74,4 +75,5 @@ export const functions: Readonly<Record<NamedFunction, FunctionDefinition>> = {
   max: maxFunction,
   min: minFunction,
   CE: crossEntropyFunction,
+  stack: stackFunction,
 };

@@ -58,6 +58,7 @@ export const functionNames = {
   max: whole(['maximum'], [1, 8]),
   min: whole(['minimum'], [1, 8]),
   CE: whole(['crossentropy', 'cross_entropy'], [2, 2]),
+  stack: whole(['vstack', 'concat'], [2, 8]),
 } as const satisfies Record<string, FunctionName>;
 
 export type NamedFunction = keyof typeof functionNames;

@@ -1,4 +1,5 @@
 import { ProblemError, type Span } from '../../contract/problem.ts';
+import { freeIndices } from '../entries/free-indices.ts';
 import { operandsOf, type Expression } from '../expression.ts';
 import { isNamedFunction } from '../functions/names.ts';
 import { parseExpression, type Scope } from '../parse/index.ts';
@@ -8,6 +9,7 @@ import { settledShape, type Shape } from '../shapes/shape.ts';
 import { symbolOf } from '../shapes/size.ts';
 import type { Term } from '../shapes/term.ts';
 import { readDeclarations, readName, type Declaration } from './declaration.ts';
+import { lettersBelow } from './indexed-name.ts';
 import { givensProblems, moved } from './problems.ts';
 
 /** A name that the givens define: z = W x + b. */
@@ -96,15 +98,58 @@ function declare(givens: Givens, line: string, offset: number): Givens {
 
 function define(givens: Givens, line: string, equals: number, offset: number): Givens {
   const at: Span = { start: offset, end: offset + equals };
-  const name = readName(line.slice(0, equals), at);
+  const left = line.slice(0, equals);
+  const right = line.slice(equals + 1);
+  const below = lettersBelow(left);
+  if (below && isOpenOn(right, below.letters, givens))
+    return withEntries(givens, { ...below, at }, right, offset + equals + 1);
+  const name = readName(left, at);
   refuseTwice(givens, name, at);
-  return withDefinition(givens, name, line.slice(equals + 1), offset + equals + 1);
+  return withDefinition(givens, name, right, offset + equals + 1);
+}
+
+/** Whether letters of the left side are open indices on the right: z_i = Σ_k W_{ik} x_k + b_i. */
+function isOpenOn(text: string, letters: readonly string[], givens: Givens): boolean {
+  try {
+    const open = freeIndices(parseExpression(text, { ...scopeOf(givens), functionsByUse: true }));
+    return new Set(letters).size === letters.length && letters.some((letter) => open.has(letter));
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
+}
+
+/** Adds `base_letters = text`; the space of the name may stand above, where the indices do not say it. */
+function withEntries(
+  givens: Givens,
+  { base, letters, at }: { readonly base: string; readonly letters: readonly string[]; at: Span },
+  text: string,
+  offset: number,
+): Givens {
+  const declared = givens.declarations.find((one) => one.name === base);
+  const declarations = givens.declarations.filter((one) => one !== declared);
+  const others = { ...givens, declarations };
+  refuseTwice(others, base, at);
+  const long = declared && [declared.shape.rows, declared.shape.columns].filter((size) => size !== '1');
+  const sizes = long?.length === letters.length ? long : undefined;
+  return withDefinition(others, base, text, offset, (of) => ({
+    kind: 'array',
+    indices: letters,
+    of,
+    ...(sizes && { sizes }),
+  }));
 }
 
 /** Adds `name = text`; functions that are not declared are read as unknown elementwise ones. */
-export function withDefinition(givens: Givens, name: string, text: string, offset = 0): Givens {
+export function withDefinition(
+  givens: Givens,
+  name: string,
+  text: string,
+  offset = 0,
+  made: (of: Expression) => Expression = (of) => of,
+): Givens {
   try {
-    const expression = parseExpression(text, { ...scopeOf(givens), functionsByUse: true });
+    const expression = made(parseExpression(text, { ...scopeOf(givens), functionsByUse: true }));
     const term = inferTerm(expression, shapeContextOf(givens));
     const definition = { name, expression, term, shape: settledShape(term.shape) };
     return {

@@ -1,4 +1,4 @@
-import { affineText, constant, plus, single, type Affine } from '../entries/affine.ts';
+import { affineText, constant, plus, scaledBy, single, type Affine } from '../entries/affine.ts';
 import { canonicalWord } from './scope.ts';
 import { wordText, type RawToken } from './token.ts';
 
@@ -47,35 +47,52 @@ function lettersOf(token: RawToken): string[] {
   return token.whole || [...text].length === 1 ? [text] : token.letters.map((one) => one.text);
 }
 
-/** i + k − 1, 2i − 1, d·2 + j. */
+/** i + k − 1, 2i − 1, 3 − (j − i). */
 function readSum(tokens: readonly RawToken[]): Affine | undefined {
-  let sum = constant(0);
-  let sign: 1 | -1 = 1;
-  let factors: RawToken[] = [];
-  const take = (): boolean => {
-    const term = readTerm(factors, sign);
-    factors = [];
-    if (term) sum = plus(sum, term);
-    return term !== undefined;
-  };
-  for (const [place, token] of tokens.entries()) {
-    const isPlus = isSign(token, '+');
-    if (isPlus || isSign(token, '-')) {
-      if (place > 0 && !take()) return undefined;
-      sign = isPlus ? 1 : -1;
-    } else if (!isSign(token, '*')) factors.push(token);
-  }
-  return take() ? sum : undefined;
+  const reader = { tokens, position: 0 };
+  const sum = readTerms(reader, 0);
+  return sum && reader.position === tokens.length ? sum : undefined;
 }
 
-function readTerm([first, second, ...more]: readonly RawToken[], sign: 1 | -1): Affine | undefined {
-  if (!first || more.length > 0) return undefined;
-  const [number, letter] =
-    first.kind === 'number' ? [first, second] : second ? [second, first] : [undefined, first];
-  if (number && !isWhole(number)) return undefined;
-  const times = sign * (number?.kind === 'number' ? number.value : 1);
-  if (!letter) return constant(times);
-  const letters = lettersOf(letter);
-  if (letter.kind !== 'word' || letters.length !== 1) return undefined;
-  return { ...single(letters[0]!), parts: [{ name: letters[0]!, times }] };
+interface Reader {
+  readonly tokens: readonly RawToken[];
+  position: number;
+}
+
+const deepest = 8;
+
+function readTerms(reader: Reader, depth: number): Affine | undefined {
+  let sum: Affine | undefined;
+  for (;;) {
+    const token = reader.tokens[reader.position];
+    const isSigned = isSign(token, '+') || isSign(token, '-');
+    if (sum && !isSigned) return sum;
+    if (isSigned) reader.position += 1;
+    const term = readTerm(reader, depth);
+    if (!term) return undefined;
+    sum = plus(sum ?? constant(0), scaledBy(term, isSign(token, '-') ? -1 : 1));
+  }
+}
+
+/** A number, a letter, a bracket, or a number times one of these. */
+function readTerm(reader: Reader, depth: number): Affine | undefined {
+  const token = reader.tokens[reader.position];
+  if (!token || depth > deepest) return undefined;
+  reader.position += 1;
+  if (token.kind === 'number') {
+    if (!isWhole(token)) return undefined;
+    if (isSign(reader.tokens[reader.position], '*')) reader.position += 1;
+    const next = reader.tokens[reader.position];
+    const isFactor = next?.kind === 'word' || isSign(next, '(');
+    const of = isFactor ? readTerm(reader, depth + 1) : constant(1);
+    return of && scaledBy(of, token.value);
+  }
+  if (isSign(token, '(')) {
+    const inner = readTerms(reader, depth + 1);
+    if (!inner || !isSign(reader.tokens[reader.position], ')')) return undefined;
+    reader.position += 1;
+    return inner;
+  }
+  const letters = lettersOf(token);
+  return token.kind === 'word' && letters.length === 1 ? single(letters[0]!) : undefined;
 }

@@ -31,7 +31,8 @@ function withIndices(
   const written = raw.flatMap((token, place) =>
     token.kind === 'sign' && token.sign === '_' ? (readSubscript(raw, place)?.indices ?? []) : [],
   );
-  for (const name of [...indices, ...written.flatMap(namesOfIndex)])
+  const usual = written.length > 0 ? ['i', 'j', 'k', 'l'] : [];
+  for (const name of [...indices, ...written.flatMap(namesOfIndex), ...usual])
     if (!meanings.has(name)) meanings.set(name, { kind: 'index', name });
   if (!meanings.has('δ'))
     for (const name of ['δ', 'delta']) meanings.set(name, { kind: 'kronecker' });
