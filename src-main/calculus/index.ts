@@ -46,6 +46,7 @@ export { readRenaming, rename, renameGivens, type Renaming } from './givens/rena
 
 export { derive, type Alteration, type Arrival, type Derivation } from './differentiate/derive.ts';
 export { jacobianForm } from './differentiate/jacobian-form.ts';
+export { entryReasons } from './differentiate/entry-reasons.ts';
 export { reasonsOf } from './differentiate/reasons.ts';
 export type { Rule, Step } from './differentiate/step.ts';
 
@@ -64,6 +65,7 @@ export { chainHolds, questionAbout, sameTerms } from './compare/related.ts';
 export { RepeatedEvaluation } from './evaluate/repeated.ts';
 export type { SmoothFunction } from './evaluate/smooth-function.ts';
 export { compare, settleOpenSizes, type Comparison } from './compare/compare.ts';
+export { rightEntry } from './compare/entry-results.ts';
 export { collisionsOf, hiddenBy } from './compare/collisions.ts';
 export { findCounterexample } from './compare/counterexample.ts';
 export { diagnose, type Diagnosis } from './compare/diagnose.ts';

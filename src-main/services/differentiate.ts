@@ -1,9 +1,12 @@
 import {
   askedShape,
   collisionsOf,
+  derivativeText,
+  entryReasons,
   isScalar,
   jacobianForm,
   reasonsOf,
+  rightEntry,
   settledShape,
   shapeOf,
   spaceText,
@@ -33,6 +36,8 @@ export interface Differentiated {
   readonly upstream?: string;
   /** In the shape convention. */
   readonly shape: WrittenFormula;
+  /** The entry, where one is asked for. */
+  readonly entry?: WrittenFormula;
   /** Absent where the Jacobian is not a matrix, or the notation cannot write it. */
   readonly jacobian?: WrittenFormula;
   readonly steps: readonly {
@@ -72,9 +77,11 @@ function differentiated(exercise: Exercise, file: string, variant: number): Diff
   const [from, to] = [shapeOf(givens, output)!, shapeOf(givens, target)!];
   const jacobian = jacobianForm(derivation, settledShape(from), settledShape(to));
   const names = [...new Set(derivation.steps.map(({ definition }) => definition))];
+  const right = rightEntry(question);
   return {
-    find: `∂${output}/∂${target}`,
-    space: spaceText(askedShape({ ...question, form: 'shape' })),
+    find: derivativeText(question),
+    space: question.entry ? 'ℝ' : spaceText(askedShape({ ...question, form: 'shape' })),
+    ...(right && { entry: written(right) }),
     ...(derivation.upstream !== undefined && !isScalar(from) && { upstream: derivation.upstream }),
     shape: written(derivation.gradient),
     ...(jacobian && { jacobian: written(jacobian) }),
@@ -86,7 +93,7 @@ function differentiated(exercise: Exercise, file: string, variant: number): Diff
         gradients: steps.map(({ downstream }) => toText(downstream)),
       };
     }),
-    reasons: reasonsOf(derivation),
+    reasons: question.entry ? entryReasons(derivation, question.entry) : reasonsOf(derivation),
     collisions: collisionsOf(question),
   };
 }

@@ -8,9 +8,9 @@ import type { Role } from '../givens/role.ts';
 import { symbolLatex } from '../print/symbol.ts';
 import { isScalar, sameShape, settledShape, shape, type Shape } from '../shapes/shape.ts';
 import type { Term } from '../shapes/term.ts';
-import { entriesOf } from './entry-question.ts';
+import { entriesOf, placeInJacobian } from './entry-question.ts';
 import { askedShape, type Question } from './question.ts';
-import { slopeAt } from './slope.ts';
+import { slopeAt, type EntryPlace } from './slope.ts';
 import { firstDifference } from './values.ts';
 
 /**
@@ -37,10 +37,18 @@ export function findCounterexample(question: Question, answer: Term): Counterexa
       yours: toMatrix(yours),
       right: toMatrix(right),
       ...(entry && { entry: entryAt(entry, yours, right) }),
-      slope: slopeAt(question, situation, entry ?? { row: 0, column: 0 }, asJacobian),
+      slope: slopeFor(question, situation, entry ?? { row: 0, column: 0 }, asJacobian),
     };
   }
   return undefined;
+}
+
+/** Where an entry is asked, its place in the Jacobian is what is varied. */
+function slopeFor(question: Question, situation: Situation, at: EntryPlace, asJacobian: boolean) {
+  if (!question.entry) return slopeAt(question, situation, at, asJacobian);
+  const columns = situation.gradient.shape[1]!;
+  const place = at.row * columns + at.column;
+  return slopeAt(question, situation, placeInJacobian(question, question.entry, situation, place), true);
 }
 
 function smallSituation(question: Question, random: Random, isPositive: boolean): Situation {

@@ -79,39 +79,47 @@ function askedIndices(
   return [...found].map(([name, size]) => ({ name, size }));
 }
 
-/**
- * The entries of a Jacobian [entries of the output, entries of the target] that a question asks for,
- * with a row for each value of its first index; NaN where the tensor has no such entry.
- */
-export function entriesOf(
-  jacobian: Tensor,
-  { givens, output, target }: Pick<Question, 'givens' | 'output' | 'target'>,
+type Asking = Pick<Question, 'givens' | 'output' | 'target'>;
+
+/** Where in the Jacobian the entry stands that belongs to the `at`-th values of the open indices. */
+export function placeInJacobian(
+  { givens, output, target }: Asking,
   entry: AskedEntry,
   { point: { sizes } }: Pick<Situation, 'point'>,
-): Tensor {
-  const lengths = entry.indices.map(({ size }) => sizeValue(size, sizes));
-  const count = lengths.reduce((all, length) => all * length, 1);
-  const placeIn = (
-    name: string,
-    indices: readonly string[],
-    values: ReadonlyMap<string, number>,
-  ) => {
+  at: number,
+): { readonly row: number; readonly column: number } {
+  const values = new Map<string, number>();
+  let rest = at;
+  for (const { name, size } of entry.indices.toReversed()) {
+    const length = sizeValue(size, sizes);
+    values.set(name, (rest % length) + 1);
+    rest = Math.floor(rest / length);
+  }
+  const placeIn = (name: string, indices: readonly string[]) => {
     const long = longSizes(shapeOf(givens, name)!).map((size) => sizeValue(size, sizes));
     return indices.reduce((place, index, axis) => {
       const value = fixedNumber(index) ?? values.get(index)!;
       return place * long[axis]! + value - 1;
     }, 0);
   };
+  return { row: placeIn(output, entry.output), column: placeIn(target, entry.target) };
+}
+
+/**
+ * The entries of a Jacobian [entries of the output, entries of the target] that a question asks for,
+ * with a row for each value of its first index; NaN where the tensor has no such entry.
+ */
+export function entriesOf(
+  jacobian: Tensor,
+  asking: Asking,
+  entry: AskedEntry,
+  situation: Pick<Situation, 'point'>,
+): Tensor {
+  const lengths = entry.indices.map(({ size }) => sizeValue(size, situation.point.sizes));
+  const count = lengths.reduce((all, length) => all * length, 1);
   const [rows, columns] = jacobian.shape as [number, number];
   const entries = Array.from({ length: count }, (_, at) => {
-    const values = new Map<string, number>();
-    let rest = at;
-    for (let axis = lengths.length - 1; axis >= 0; axis -= 1) {
-      values.set(entry.indices[axis]!.name, (rest % lengths[axis]!) + 1);
-      rest = Math.floor(rest / lengths[axis]!);
-    }
-    const row = placeIn(output, entry.output, values);
-    const column = placeIn(target, entry.target, values);
+    const { row, column } = placeInJacobian(asking, entry, situation, at);
     return row < rows && column < columns ? jacobian.data[row * columns + column]! : NaN;
   });
   const [first = 1] = lengths;

@@ -6,6 +6,7 @@ import { misconceptions, type MisconceptionId, type WrongTurn } from '../misconc
 import { inferTerm } from '../shapes/infer.ts';
 import { ShapeProblem } from '../shapes/problems.ts';
 import type { Question } from './question.ts';
+import { entryResults } from './entry-results.ts';
 import { readingOf, type Reading } from './readings.ts';
 
 /** What a misconception makes of the right derivation, in every convention. */
@@ -130,11 +131,13 @@ const remembered = <T>(make: (question: Question) => T) => {
 /** Every misconception applied alone, in the order in which they are told. */
 export const singleResults = remembered(
   (question) =>
-    question.derivation &&
-    turnsOf(question.derivation).flatMap(({ code, turn }) => {
-      const { derivation } = question;
-      return resultOf(question, bent(derivation!, turn), code, turn.message) ?? [];
-    }),
+    question.derivation && [
+      ...entryResults(question),
+      ...turnsOf(question.derivation).flatMap(({ code, turn }) => {
+        const { derivation } = question;
+        return resultOf(question, bent(derivation!, turn), code, turn.message) ?? [];
+      }),
+    ],
 );
 
 /** Two common misconceptions at once, those that come first in the list first. */

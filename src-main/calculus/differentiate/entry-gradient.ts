@@ -134,7 +134,7 @@ function named(expression: Expression, givens: Givens): Expression {
 }
 
 /** 1{i = j} with its letters in the order of the alphabet. */
-function ordered(expression: Expression): Expression {
+export function ordered(expression: Expression): Expression {
   const equal = equalityIn(expression);
   if (equal && simpleName(equal.left) && simpleName(equal.right))
     return equality(...([equal.left, equal.right].toSorted() as [string, string]));

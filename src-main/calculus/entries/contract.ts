@@ -135,6 +135,7 @@ export function contractedWithin(expression: Expression, sizes: IndexSizes): Exp
   if (inner.kind === 'product') return joined(simplified(inner.factors));
   if (inner.kind === 'sum') return withoutZeros(inner.terms);
   if (inner.kind === 'negative' && isNumber(inner.of, 0)) return inner.of;
+  if (inner.kind === 'negative') return negative(inner.of);
   if (inner.kind !== 'index-sum' || inner.from !== undefined || inner.to !== undefined) return inner;
   return overTerms(inner.index, inner.of, sizes);
 }
@@ -168,5 +169,6 @@ const namesOf = (equal: Expression): string[] => {
 
 const withoutZeros = (terms: readonly Expression[]): Expression => {
   const kept = terms.filter((term) => !isNumber(term.kind === 'negative' ? term.of : term, 0));
-  return kept.length === 0 ? number(0) : sum(kept);
+  const plain = kept.map((term) => (term.kind === 'negative' ? negative(term.of) : term));
+  return plain.length === 0 ? number(0) : sum(plain);
 };

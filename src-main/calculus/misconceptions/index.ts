@@ -28,10 +28,12 @@ import { factorForgotten } from './factor-forgotten.ts';
 import { factorTwoExtra } from './factor-two-extra.ts';
 import type { Misconception } from './misconception.ts';
 import { otherVariable } from './other-variable.ts';
+import { indexReversed } from './index-reversed.ts';
 import { outerProductOrder } from './outer-product-order.ts';
 import { ownFactor } from './own-factor.ts';
 import { powerFactorForgotten } from './power-factor-forgotten.ts';
 import { scaleForgotten } from './scale-forgotten.ts';
+import { selectionForgotten } from './selection-forgotten.ts';
 import { signFlipped } from './sign-flipped.ts';
 import { softmaxDiagonalOnly } from './softmax-diagonal-only.ts';
 import { stoppedEarly } from './stopped-early.ts';
@@ -86,6 +88,8 @@ export const misconceptions = {
   'softmax-sigmoid-confused': softmaxSigmoidConfused,
   'label-forgotten': labelForgotten,
   'as-if-behind-softmax': asIfBehindSoftmax,
+  'index-reversed': indexReversed,
+  'selection-forgotten': selectionForgotten,
 } as const satisfies Readonly<Record<string, Misconception>>;
 
 export type MisconceptionId = keyof typeof misconceptions;

@@ -1,6 +1,7 @@
 import {
   diagnose,
   diagnoseMisfit,
+  entryReasons,
   findCounterexample,
   reasonsOf,
   type AnswerLine,
@@ -10,6 +11,7 @@ import {
   type Shape,
   type Term,
 } from '../../calculus/index.ts';
+import type { Localized } from '../../contract/localized.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Counterexample, Feedback } from '../../contract/verdict.ts';
 import { messages } from './messages.ts';
@@ -21,13 +23,17 @@ const mostReasons = 4;
 
 /** Why an answer is right: its form, and the rules that lead to it. */
 export function explainRight(question: Question, { convention }: Right): Feedback[] {
-  const { derivation, form, upstream } = question;
-  const withResults = form === 'shape' || upstream === undefined;
-  const reasons = derivation ? reasonsOf(derivation, withResults).slice(0, mostReasons) : [];
+  const reasons = reasonsFor(question).slice(0, mostReasons);
   return [
     rightForm(question, convention),
     ...reasons.map((message) => ({ code: 'reason', message })),
   ];
+}
+
+function reasonsFor({ derivation, form, upstream, entry }: Question): Localized[] {
+  if (!derivation) return [];
+  if (entry) return entryReasons(derivation, entry);
+  return reasonsOf(derivation, form === 'shape' || upstream === undefined);
 }
 
 function rightForm(question: Question, convention: Right['convention']): Feedback {
@@ -91,4 +97,4 @@ export function explainMisfit(
   return { ...problem, message, misconception: diagnosis.code };
 }
 
-const shapeCodes = new Set(['no-product', 'no-sum', 'no-elementwise-product']);
+const shapeCodes = new Set(['no-product', 'no-sum', 'no-elementwise-product', 'index-range', 'index-used-as-matrix']);

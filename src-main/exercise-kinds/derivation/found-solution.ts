@@ -1,6 +1,8 @@
 import {
+  entryReasons,
   jacobianForm,
   reasonsOf,
+  rightEntry,
   settledShape,
   shapeOf,
   type Expression,
@@ -15,13 +17,16 @@ import type { SolutionLine } from './task.ts';
 export function foundSolution(question: Question): readonly SolutionLine[] {
   const expression = foundGradient(question);
   if (!expression) return [];
-  const reasons = reasonsOf(question.derivation!, false);
+  const { entry, derivation } = question;
+  const reasons = entry ? entryReasons(derivation!, entry) : reasonsOf(derivation!, false);
   if (reasons.length === 0) return [{ expression }];
   const text = (language: 'en' | 'ko') => reasons.map((reason) => reason[language]).join(' ');
   return [{ expression, text: { en: text('en'), ko: text('ko') } }];
 }
 
-function foundGradient({ derivation, form, givens }: Question): Expression | undefined {
+function foundGradient(question: Question): Expression | undefined {
+  const { derivation, form, givens, entry } = question;
+  if (entry) return rightEntry(question);
   if (!derivation || form === 'shape') return derivation?.gradient;
   const [output, target] = [derivation.output, derivation.target].map((name) =>
     settledShape(shapeOf(givens, name)!),

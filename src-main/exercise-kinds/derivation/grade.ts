@@ -13,6 +13,7 @@ import type { Counterexample, Feedback, Verdict, VerdictPart } from '../../contr
 import { explainRight, explainWrong } from './explain.ts';
 import { judgeLines, type JudgedLine } from './judge-lines.ts';
 import { lineMessages } from './line-messages.ts';
+import { messages } from './messages.ts';
 import type { DerivationTask } from './task.ts';
 
 /** Marks an answer, and says why it is right or what went wrong, line by line where it has many. */
@@ -56,7 +57,11 @@ function gradeLines(question: Question, lines: readonly AnswerLine[]): Verdict {
   const note = slip
     ? [{ code: 'right-after-slip', message: lineMessages.rightButSlip(number), at: slip.line.at }]
     : [];
-  return verdict({ earned: 1, feedback: [form!, ...spelling, ...note, ...reasons] }, parts);
+  const entries =
+    answer.op === 'array' && !question.entry
+      ? [{ code: 'by-entries', message: messages.byEntries(question) }]
+      : [];
+  return verdict({ earned: 1, feedback: [form!, ...entries, ...spelling, ...note, ...reasons] }, parts);
 }
 
 /** What is said of the first slip; in an answer of many lines, also which line it is. */

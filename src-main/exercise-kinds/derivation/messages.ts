@@ -2,6 +2,7 @@ import {
   askedShape,
   inSentence,
   spaceLatex,
+  symbolLatex,
   type Question,
   type Shape,
 } from '../../calculus/index.ts';
@@ -16,6 +17,7 @@ export function promptFor({ question }: DerivationTask): Localized {
   const [output, target] = [symbol(question.output, question), symbol(question.target, question)];
   const arriving = inSentence(question.shapes.shapeOf).partial('J', question.output);
   const find = `$${findLatex(question)}$`;
+  if (question.entry) return promptForEntry(question, find);
   if (form === 'jacobian')
     return {
       en: `Find the Jacobian ${find}. Its rows belong to ${output}, its columns to ${target}.`,
@@ -33,14 +35,47 @@ export function promptFor({ question }: DerivationTask): Localized {
   };
 }
 
+function promptForEntry({ entry }: Question, find: string): Localized {
+  const letters = entry!.indices.map(({ name }) => `$${symbolLatex(name, false)}$`);
+  if (letters.length === 0)
+    return {
+      en: `Find ${find}, a single number, in entries such as $x_1$.`,
+      ko: `수 하나인 ${find} 값을 $x_1$ 같은 성분으로 쓰세요.`,
+    };
+  return {
+    en: `Find ${find}, a number, for any ${letters.join(', ')}. Write it in entries, with sums such as $\\sum_k$ where they are needed.`,
+    ko: `모든 ${letters.join(', ')}에 대해 ${find} 값을 구하세요. 수 하나이므로 성분으로 쓰고, 필요하면 $\\sum_k$ 같은 합을 쓰세요.`,
+  };
+}
+
+/** i = 1, j = 2: where in the table of all entries. */
+function placeText({ entry }: Question, row: number, column: number): string | undefined {
+  const [first, second, ...more] = entry?.indices ?? [];
+  if (!first || more.length > 0) return undefined;
+  const letter = (name: string) => symbolLatex(name, false);
+  return second
+    ? `$${letter(first.name)} = ${row}$, $${letter(second.name)} = ${column}$`
+    : `$${letter(first.name)} = ${row}$`;
+}
+
 const derivative = (question: Question) => `$${derivativeLatex(question)}$`;
 const space = (of: Shape) => `$${spaceLatex(of)}$`;
 const symbol = (name: string, { shapes }: Question) => inSentence(shapes.shapeOf)(name);
 
 export const messages = {
-  right: (question: Question): Localized => ({
-    en: `This equals ${derivative(question)}, in the shape that was asked for.`,
-    ko: `${derivative(question)} 값과 같고, 요구한 형상에도 맞습니다.`,
+  right: (question: Question): Localized =>
+    question.entry
+      ? {
+          en: `This equals ${derivative(question)} at every value of the indices.`,
+          ko: `첨자의 모든 값에서 ${derivative(question)} 값과 같습니다.`,
+        }
+      : {
+          en: `This equals ${derivative(question)}, in the shape that was asked for.`,
+          ko: `${derivative(question)} 값과 같고, 요구한 형상에도 맞습니다.`,
+        },
+  byEntries: (question: Question): Localized => ({
+    en: `You stated ${derivative(question)} entry by entry, which says the whole.`,
+    ko: `${derivative(question)} 전체를 성분별로 썼습니다. 모든 성분을 말했으므로 전체를 쓴 것과 같습니다.`,
   }),
   rightJacobianForm: (question: Question, found: Shape): Localized => ({
     en: `This is right, in Jacobian form (${space(found)}). In the shape convention the gradient has the shape of ${symbol(question.target, question)}, ${space(question.gradientShape)}: ${question.upstream ? `multiply its transpose by ${symbol(question.upstream, question)}` : 'transpose it'}.`,
@@ -67,6 +102,12 @@ export const messages = {
       };
     const where = `(${entry.row}, ${entry.column})`;
     const [yours, right] = [shown(entry.yours), shown(entry.right)];
+    const place = placeText(question, entry.row, entry.column);
+    if (question.entry)
+      return {
+        en: `The values differ. With the small numbers below${place ? `, at ${place},` : ''} this is ${yours}; ${derivative(question)} is ${right}.${measured(example).en}`,
+        ko: `값이 다릅니다. 아래의 작은 수를 넣으면${place ? ` ${place}일 때` : ''} 이 식은 ${yours}인데, ${derivative(question)} 값은 ${right}입니다.${measured(example).ko}`,
+      };
     return {
       en: `The shape is right, the values are not. With the small numbers below, entry ${where} of this is ${yours}; in ${derivative(question)} it is ${right}.${measured(example).en}`,
       ko: `형상은 맞지만 값이 다릅니다. 아래의 작은 수를 넣으면 이 식의 ${where} 성분은 ${yours}인데, ${derivative(question)}에서는 ${right}입니다.${measured(example).ko}`,

@@ -25,7 +25,8 @@ export const differentiate: CliCommand = {
       const given = found.upstream
         ? `  (${found.upstream} = ∂J/∂${found.find.slice(1).split('/')[0]})`
         : '';
-      print(`${found.find} = ${found.shape.text}  ∈ ${found.space}${given}`);
+      const asked = found.entry ?? found.shape;
+      print(`${found.find} = ${asked.text}  ∈ ${found.space}${found.entry ? '' : given}`);
       if (found.jacobian) print(`Jacobian: ${found.jacobian.text}`);
       for (const reason of found.reasons) print(`  ${reason[lang]}`);
     }
