@@ -95,9 +95,11 @@ export function loadCheckpoint(saved: Uint8Array): Checkpoint {
 }
 
 function readHeader(bytes: Uint8Array): Header {
+  const text = new TextDecoder().decode(bytes);
+  if (!text.endsWith('}')) throw unreadable('header'); // blanks belong to what follows
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder().decode(bytes));
+    json = JSON.parse(text);
   } catch {
     throw unreadable('header');
   }
