@@ -31,12 +31,13 @@ export class NablaRun {
   readonly #trainer: Trainer;
   readonly arithmetic: string;
 
-  constructor(configuration: Configuration, threads = 1) {
-    const { batch, optimizer, embeddings } = configuration;
+  constructor(configuration: Configuration) {
+    const { batch, optimizer, embeddings, threads } = configuration;
     const { dim, hidden, width, classes, vocabulary } = sizes;
+    const isFrozen = embeddings === 'frozen';
     const experiment = parseExperiment({
       window: (width - 1) / 2,
-      embedding: { dim, train: true, rate: 1, update: embeddings },
+      embedding: { dim, train: !isFrozen, rate: 1, update: isFrozen ? 'dense' : embeddings },
       hidden: [hidden],
       optimizer: { name: optimizer, rate: rateOf(configuration) },
       l2,
@@ -74,5 +75,10 @@ export class NablaRun {
       windowsPerSecond: (1000 * windows) / elapsed,
       windowsPerProcessorSecond: (1e6 * windows) / (user + system),
     };
+  }
+
+  /** Ends its second thread. */
+  close(): void {
+    this.#trainer.close();
   }
 }

@@ -1,6 +1,6 @@
 """The window classifier in PyTorch, as someone who knows PyTorch would write it: the other side of training.ts.
 
-Reads one configuration as JSON per line on standard input, {"batch", "optimizer", "embeddings", "seconds"}, trains
+Reads one configuration as JSON per line on standard input, {"batch", "optimizer", "embeddings", "threads", "seconds"}, trains
 that long and answers with {"windowsPerSecond", "windowsPerProcessorSecond"}. Exits at the end of the input.
 """
 
@@ -12,16 +12,15 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-torch.set_num_threads(1)
-
 
 class WindowClassifier(nn.Module):
-    def __init__(self, sizes, lazy):
+    def __init__(self, sizes, embeddings):
         super().__init__()
-        self.vectors = nn.Embedding(sizes["vocabulary"], sizes["dim"], sparse=lazy)
+        self.vectors = nn.Embedding(sizes["vocabulary"], sizes["dim"], sparse=embeddings == "lazy")
         self.hidden = nn.Linear(sizes["width"] * sizes["dim"], sizes["hidden"])
         self.output = nn.Linear(sizes["hidden"], sizes["classes"])
         nn.init.uniform_(self.vectors.weight, -0.5, 0.5)
+        self.vectors.weight.requires_grad_(embeddings != "frozen")
         for layer in (self.hidden, self.output):
             nn.init.xavier_uniform_(layer.weight)
             nn.init.zeros_(layer.bias)
@@ -41,7 +40,7 @@ def optimizers_of(model, config):
     sparse = []
     if config["embeddings"] == "lazy":
         sparse = [(torch.optim.SparseAdam if is_adam else torch.optim.SGD)(table, lr=config["rate"])]
-    else:
+    elif config["embeddings"] == "dense":
         groups.append({"params": table})
     return [(torch.optim.Adam if is_adam else torch.optim.SGD)(groups, lr=config["rate"]), *sparse]
 
@@ -55,7 +54,7 @@ class Run:
         self.batch, self.count = config["batch"], sizes["windows"]
         self.ids = torch.randint(0, sizes["vocabulary"], (self.count, sizes["width"]))
         self.classes = self.ids[:, sizes["width"] // 2] % sizes["classes"]
-        self.model = WindowClassifier(sizes, config["embeddings"] == "lazy")
+        self.model = WindowClassifier(sizes, config["embeddings"])
         self.optimizers = optimizers_of(self.model, config)
         self.order = torch.randperm(self.count)
         self.start = 0
@@ -82,9 +81,10 @@ class Run:
 
 
 runs = {}
-print(json.dumps({"torch": torch.__version__}), flush=True)
+print(json.dumps({"version": torch.__version__}), flush=True)
 for line in sys.stdin:
     config = json.loads(line)
+    torch.set_num_threads(config["threads"])
     if config["id"] not in runs:
         runs[config["id"]] = Run(config)
         for _ in range(20):
