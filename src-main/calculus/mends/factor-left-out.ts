@@ -3,13 +3,14 @@ import type { Expression } from '../expression.ts';
 import { derivativeOf } from '../differentiate/downstream.ts';
 import { isScalar, sameShape, type Shape } from '../shapes/shape.ts';
 import type { Mend, MendRule, MendScene } from './mend.ts';
+import { scalarsIn } from './scalars-in.ts';
 
 /** f′(z) for u ∘ f′(z), δ for δ xᵀ, X for X / N. */
 export const factorLeftOut: MendRule = (part, scene) => {
   const space = scene.spaceOf(part);
   if (!space || part.kind === 'number') return [];
   return [
-    ...scalarsIn(scene).flatMap((scalar) =>
+    ...[number(2), ...scalarsIn(scene)].flatMap((scalar) =>
       [product([scalar, part]), quotient(part, scalar)].map((instead) =>
         mend(scalar, instead, scene),
       ),
@@ -27,15 +28,6 @@ const mend = (factor: Expression, instead: Expression, { show }: MendScene): Men
     ko: `인수 하나가 빠졌습니다. 여기에는 ${show(instead)}처럼 ${show(factor)} 항도 있어야 합니다.`,
   }),
 });
-
-function scalarsIn({ question }: MendScene): Expression[] {
-  const { givens, scope, shapes } = question;
-  const scalars = [...scope.variables].filter((one) => {
-    const shape = shapes.shapeOf(one);
-    return shape !== undefined && isScalar(shape);
-  });
-  return [number(2), ...[...scalars, ...givens.sizes].map(name)];
-}
 
 /** The names that are no numbers, and the slopes of the functions that the gradient passes. */
 function quantitiesIn({ question }: MendScene) {

@@ -9,6 +9,7 @@ import type { MendRule } from './mend.ts';
 import { numberOff } from './number-off.ts';
 import { orderOfFactors } from './order-of-factors.ts';
 import { otherFunction } from './other-function.ts';
+import { otherIndex } from './other-index.ts';
 import { otherQuantity } from './other-quantity.ts';
 import { signOfTerm } from './sign-of-term.ts';
 import { squareLeftOut } from './square-left-out.ts';
@@ -32,6 +33,7 @@ export const mends = {
   'dot-for-elementwise': dotForElementwise,
   'elementwise-for-product': elementwiseForProduct,
   'derivative-of-function': derivativeOfFunction,
+  'other-index': otherIndex,
   'other-quantity': otherQuantity,
   'number-off': numberOff,
   'square-left-out': squareLeftOut,

@@ -2,9 +2,11 @@ import { name, negative, number, sum } from '../build.ts';
 import type { Expression } from '../expression.ts';
 import { isScalar, sameShape } from '../shapes/shape.ts';
 import type { Mend, MendRule } from './mend.ts';
+import { scalarsIn } from './scalars-in.ts';
 
 /** p for p − y, σ(s) for σ(s) − 1. */
-export const termLeftOut: MendRule = (part, { question, show, spaceOf }) => {
+export const termLeftOut: MendRule = (part, scene) => {
+  const { question, show, spaceOf } = scene;
   const space = spaceOf(part);
   if (!space || part.kind === 'number' || part.kind === 'sum') return [];
   const { scope, shapes } = question;
@@ -12,7 +14,7 @@ export const termLeftOut: MendRule = (part, { question, show, spaceOf }) => {
     const shape = shapes.shapeOf(one);
     return shape && sameShape(shape, space) ? [name(one)] : [];
   });
-  const terms: Expression[] = isScalar(space) ? [number(1), ...names] : names;
+  const terms = isScalar(space) ? [number(1), ...scalarsIn(scene)] : names;
   const mend = (term: Expression, signed: Expression): Mend => {
     const instead = sum([part, signed]);
     return {

@@ -65,6 +65,13 @@ describe('the slope is measured beside the right value', () => {
     expect((slope!.above - slope!.below) / (2 * slope!.step)).toBe(slope!.slope);
   });
 
+  test('of the very entry that a question asks for', () => {
+    const matrix = example(network, 'ds/dW_{ij}', 'u_i x_j');
+    expect(matrix.slope!.slope).toBeCloseTo(matrix.entry!.right, 4);
+    const softmax = example('z in R^n\n p = softmax(z)', 'dp_i/dz_j', 'p_i 1{i=j}');
+    expect(softmax.slope!.slope).toBeCloseTo(softmax.entry!.right, 4);
+  });
+
   test('its letters say which entry of what it is', () => {
     expect(example(network, 'ds/dW', 'u x^T').slope).toMatchObject({
       of: 's',

@@ -7,6 +7,7 @@ import { ask, network } from '../lecture.ts';
 const quadratic = 'A in R^{n×n}, x in R^n, c in R^n\n s = x^T A x + c^T x';
 const classifier =
   'W in R^{C×d}, x in R^d, y one-hot in R^C, λ in R\n z = W x\n p = softmax(z)\n J = CE(y, p) + λ/2 ‖W‖^2';
+const softmax = 'z in R^n\n p = softmax(z)';
 const cosine = 'x in R^n, b in R^n\n r = ‖x‖\n s = b^T x / r';
 
 const said = (given: string, find: string, text: string) => {
@@ -36,6 +37,10 @@ describe('one part of an answer written otherwise makes it right, and that part 
     [classifier, 'dJ/dW', '(p - y) x^T + λ ‖W‖', 'function-extra', '‖W‖'],
     [cosine, 'ds/dx', 'b/r - s x/r', 'square-left-out', 'r'],
     [cosine, 'ds/dx', 'b r - s x/r^2', 'upside-down', 'b r'],
+    [network, 'ds/dW_{ij}', "u_i f'(z_i)", 'factor-left-out', "u_i f'(z_i)"],
+    [network, 'dz_i/dx_j', 'W_{ij} x_j', 'factor-extra', 'W_{ij} x_j'],
+    [network, 'dz_i/dx_j', 'Σ_j W_{ij}', 'other-index', 'Σ_j W_{ij}'],
+    [softmax, 'dp_i/dz_j', 'p_j 1{i=j} - p_i p_i', 'other-index', 'p_i'],
     ['z in R^n\n h = f(z)', 'dh/dz', "f'(z)^T g", 'dot-for-elementwise', "f'(z)^T g"],
   ])('%s, %s: %s is %s at %s', (given, find, text, code, about) => {
     expect(said(given, find, text)).toMatchObject({ code, about });
