@@ -48,7 +48,12 @@ function slopeFor(question: Question, situation: Situation, at: EntryPlace, asJa
   if (!question.entry) return slopeAt(question, situation, at, asJacobian);
   const columns = situation.gradient.shape[1]!;
   const place = at.row * columns + at.column;
-  return slopeAt(question, situation, placeInJacobian(question, question.entry, situation, place), true);
+  return slopeAt(
+    question,
+    situation,
+    placeInJacobian(question, question.entry, situation, place),
+    true,
+  );
 }
 
 function smallSituation(question: Question, random: Random, isPositive: boolean): Situation {

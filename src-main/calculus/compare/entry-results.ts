@@ -3,7 +3,11 @@ import { isNumber, name } from '../build.ts';
 import { entryOfGradient } from '../differentiate/entry-gradient.ts';
 import { valueOf, type Situation } from '../evaluate/situation.ts';
 import type { Expression } from '../expression.ts';
-import { entryMisconceptions, type EntryMisconceptionId, type EntryScene } from '../misconceptions/entries/index.ts';
+import {
+  entryMisconceptions,
+  type EntryMisconceptionId,
+  type EntryScene,
+} from '../misconceptions/entries/index.ts';
 import { toLatex } from '../print/latex.ts';
 import { inferTerm } from '../shapes/infer.ts';
 import { ShapeProblem } from '../shapes/problems.ts';
@@ -48,7 +52,11 @@ export function entryResults(question: Question): WrongResult[] {
   );
 }
 
-function sceneOf({ shapes, output, target }: Question, entry: AskedEntry, right: Expression): EntryScene {
+function sceneOf(
+  { shapes, output, target }: Question,
+  entry: AskedEntry,
+  right: Expression,
+): EntryScene {
   const show = (part: Expression) => `$${toLatex(part, { shapeOf: shapes.shapeOf })}$`;
   const at = (of: string, indices: readonly string[]) =>
     toLatex(indices.length === 0 ? name(of) : { kind: 'entry', of: name(of), indices });

@@ -97,4 +97,10 @@ export function explainMisfit(
   return { ...problem, message, misconception: diagnosis.code };
 }
 
-const shapeCodes = new Set(['no-product', 'no-sum', 'no-elementwise-product', 'index-range', 'index-used-as-matrix']);
+const shapeCodes = new Set([
+  'no-product',
+  'no-sum',
+  'no-elementwise-product',
+  'index-range',
+  'index-used-as-matrix',
+]);

@@ -61,7 +61,10 @@ function gradeLines(question: Question, lines: readonly AnswerLine[]): Verdict {
     answer.op === 'array' && !question.entry
       ? [{ code: 'by-entries', message: messages.byEntries(question) }]
       : [];
-  return verdict({ earned: 1, feedback: [form!, ...entries, ...spelling, ...note, ...reasons] }, parts);
+  return verdict(
+    { earned: 1, feedback: [form!, ...entries, ...spelling, ...note, ...reasons] },
+    parts,
+  );
 }
 
 /** What is said of the first slip; in an answer of many lines, also which line it is. */
