@@ -62,10 +62,10 @@ const vectorInput = z.object({
 });
 
 export const exploreCalls = {
-  /** Whether an expression is about vectors, and so a question for `explore.vectors`. */
+  /** Whether an expression is about vectors, a question for `explore.vectors` then, and its inputs. */
   'explore.read': {
     input: vectorInput,
-    output: z.object({ vectors: z.boolean() }),
+    output: z.object({ vectors: z.boolean(), names: z.array(z.string()) }),
   },
   /** Inputs that are given no value get one. */
   'explore.vectors': {

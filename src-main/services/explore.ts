@@ -1,6 +1,6 @@
 import { scalarGraph, type ScalarGraph } from '../calculus/scalar-graph.ts';
 import { retrace, traceExpression } from '../calculus/trace-expression.ts';
-import { holdsVectors } from '../calculus/vector-graph/holds-vectors.ts';
+import { holdsVectors, namesWithoutValue } from '../calculus/vector-graph/holds-vectors.ts';
 import { traceVectors } from '../calculus/vector-graph/trace-vectors.ts';
 import type { CallInput } from '../contract/index.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -8,7 +8,10 @@ import type { HandlersOf } from './handlers.ts';
 export const exploreHandlers = (): HandlersOf<'explore'> => {
   const graphOf = rememberingGraphs();
   return {
-    'explore.read': ({ expression, at }) => ({ vectors: holdsVectors(expression, at) }),
+    'explore.read': ({ expression, at }) => ({
+      vectors: holdsVectors(expression, at),
+      names: namesWithoutValue(expression, []),
+    }),
     'explore.vectors': ({ expression, at }) => traceVectors(expression, at),
     'explore.trace': ({ expression, at, ties }) => traceExpression(expression, at, { ties }),
     'explore.numbers': (asked) => retrace(graphOf(asked), asked.at),

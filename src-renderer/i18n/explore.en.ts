@@ -40,4 +40,20 @@ export const exploreEn = {
   'explore.files.save': 'Save the graph',
   'explore.files.open': 'Open a graph',
   'explore.files.opened': '{name} is open.',
+  'explore.vectors.stands-for':
+    '{name} is {choice} here. Write tanh, sigmoid or relu in its place to choose.',
+  'explore.vectors.unfold': 'Press a shape to see its numbers.',
+  'explore.vectors.unfold.value': 'Numbers of {name}, {size}',
+  'explore.vectors.unfold.gradient': 'Gradient of {name}, {size}',
+  'explore.vectors.fold': 'Fold {name}',
+  'explore.vectors.value-of': 'Value of {name}',
+  'explore.vectors.gradient-of': 'Gradient with respect to {name}',
+  'explore.vectors.shape': 'Shape',
+  'explore.vectors.jacobian': 'Local (Jacobian)',
+  'explore.vectors.inputs': 'A vector is written [1, 2], a matrix row by row: [[1, 2], [3, 4]].',
+  'explore.vectors.not-a-tensor':
+    '“{text}” is not a number, a vector such as [1, 2] or a matrix such as [[1, 2], [3, 4]].',
+  'explore.vectors.wiggle': 'Wiggle an entry',
+  'explore.vectors.row': 'Row',
+  'explore.vectors.column': 'Column',
 } as const;

@@ -40,4 +40,20 @@ export const exploreKo: Record<keyof typeof exploreEn, Message> = {
   'explore.files.save': '그래프 저장',
   'explore.files.open': '그래프 열기',
   'explore.files.opened': '{name} 파일을 열었습니다.',
+  'explore.vectors.stands-for':
+    '여기서 {name}은(는) {choice}입니다. 그 자리에 tanh, sigmoid, relu를 쓰면 함수를 고를 수 있습니다.',
+  'explore.vectors.unfold': '형상을 누르면 성분이 펼쳐집니다.',
+  'explore.vectors.unfold.value': '{name}의 성분, {size}',
+  'explore.vectors.unfold.gradient': '{name}에 대한 기울기, {size}',
+  'explore.vectors.fold': '{name} 접기',
+  'explore.vectors.value-of': '{name}의 값',
+  'explore.vectors.gradient-of': '{name}에 대한 기울기',
+  'explore.vectors.shape': '형상',
+  'explore.vectors.jacobian': '국소 (야코비안)',
+  'explore.vectors.inputs': '벡터는 [1, 2], 행렬은 [[1, 2], [3, 4]]처럼 행을 차례로 씁니다.',
+  'explore.vectors.not-a-tensor':
+    '“{text}”: 수나 [1, 2] 같은 벡터, [[1, 2], [3, 4]] 같은 행렬로 쓰세요.',
+  'explore.vectors.wiggle': '성분 하나를 살짝 움직이기',
+  'explore.vectors.row': '행',
+  'explore.vectors.column': '열',
 };

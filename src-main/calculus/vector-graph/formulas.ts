@@ -32,7 +32,7 @@ export function symbolOfNode({ term, operands }: VectorNode): string {
   switch (term.op) {
     case 'matmul':
     case 'scale':
-      return '\\cdot';
+      return '\\times';
     case 'add':
       return operands.length === 2 && isMinus(operands[1]!) ? '-' : '+';
     case 'negate':

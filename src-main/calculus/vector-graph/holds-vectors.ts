@@ -10,19 +10,18 @@ const signs =
 const declaration = /∈|\\in(?![a-z])|\bin\s+R/u;
 
 /**
- * Whether an expression is about vectors: a value is a list, a space is declared, a name without a
- * value stands beside signs that only vectors need, or nothing has a value and a name is a capital.
+ * Whether an expression is about vectors: a value is a list, a space is declared, or a name without a
+ * value stands beside signs that only vectors need.
  */
 export function holdsVectors(text: string, at: Readonly<Record<string, TensorValue>>): boolean {
   if (Object.values(at).some((value) => typeof value !== 'number')) return true;
   if (declaration.test(text)) return true;
   const missing = namesWithoutValue(text, Object.keys(at));
-  if (missing.length === 0) return false;
-  const isBare = Object.keys(at).length === 0;
-  return signs.test(text) || (isBare && missing.some((name) => /^\p{Lu}/u.test(name)));
+  return missing.length > 0 && signs.test(text);
 }
 
-function namesWithoutValue(text: string, given: readonly string[]): string[] {
+/** The inputs of an expression that are not given, in their order. */
+export function namesWithoutValue(text: string, given: readonly string[]): string[] {
   try {
     const known = new Set(given.map((name) => canonicalName(name)));
     return inOrder(readStatements(text)).flatMap(({ name, formula }) => {

@@ -1,20 +1,28 @@
 import type { TieConvention } from '../../../src-main/contract/exercise-kinds/graph.ts';
 import type { Trace } from '../../../src-main/contract/explore.ts';
+import type { TensorValue, VectorTrace } from '../../../src-main/contract/vectors.ts';
 import type { Client } from '../../client/index.ts';
 import { inputNames, readNumber } from './inputs.ts';
+import { VectorQuestions } from './vectors/vector-questions.ts';
+import { readTensor } from './vectors/tensor-text.ts';
 import { withNumbers } from './with-numbers.ts';
 
 const pause = 200;
 
-/** An expression with numbers for its inputs, traced whenever it changes. */
+/** An expression with numbers or vectors for its inputs, traced whenever it changes. */
 export class Explorer {
   expression = $state('f = (x+y)*max(y,z)');
   values = $state<Record<string, string>>({ x: '1', y: '2', z: '0' });
   ties = $state<TieConvention>('half');
+  /** Of numbers; undefined while the expression is about vectors. */
   trace = $state.raw<Trace>();
+  vectors = $state.raw<VectorTrace>();
   failure = $state.raw<unknown>();
-  readonly names: readonly string[] = $derived(inputNames(this.expression));
+  readonly names: readonly string[] = $derived(
+    this.vectors ? Object.keys(this.vectors.inputs) : inputNames(this.expression),
+  );
   readonly #client: Client;
+  readonly #vectorQuestions: VectorQuestions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;
   #following = false;
@@ -22,6 +30,7 @@ export class Explorer {
 
   constructor(client: Client) {
     this.#client = client;
+    this.#vectorQuestions = new VectorQuestions(client);
   }
 
   /** Takes a whole example. */
@@ -33,7 +42,10 @@ export class Explorer {
 
   write(expression: string): void {
     this.expression = expression;
-    for (const name of inputNames(expression)) this.values[name] ??= '1';
+    if (!this.vectors) {
+      for (const name of inputNames(expression)) this.values[name] ??= '1';
+      this.#vectorQuestions.doubtNumbers = true;
+    }
     this.#soon();
   }
 
@@ -82,19 +94,27 @@ export class Explorer {
     void this.ask();
   }
 
-  /** The inputs whose text is not a number. */
+  /** The inputs whose text is not a number, or not a vector or matrix either. */
   readonly unreadable: readonly string[] = $derived(
-    this.names.filter((name) => readNumber(this.values[name] ?? '') === undefined),
+    this.names.filter((name) => {
+      const text = this.values[name] ?? '';
+      return (this.vectors ? readTensor(text) : readNumber(text)) === undefined;
+    }),
   );
 
   /** Asks for the trace now; the newest question wins, and the last trace stays until it comes. */
   async ask(): Promise<void> {
     clearTimeout(this.#timer);
     const mine = ++this.#latest;
-    if (this.expression.trim() === '' || this.unreadable.length > 0) return;
-    const at = this.#at();
+    if (this.expression.trim() === '') return;
     try {
       const { expression, ties } = this;
+      const asked = await this.#vectorQuestions.read(expression);
+      if (mine !== this.#latest) return;
+      if (asked.vectors) return await this.#askForVectors(mine, asked.names);
+      this.#leaveVectors();
+      if (this.unreadable.length > 0) return;
+      const at = this.#at();
       const trace = await this.#client.call('explore.trace', { expression, at, ties });
       if (mine !== this.#latest) return;
       this.trace = trace;
@@ -104,9 +124,44 @@ export class Explorer {
     }
   }
 
+  /** Sets an entry of an input, or the whole of it, and asks at once. */
+  async setTensor(name: string, text: string): Promise<void> {
+    this.values[name] = text;
+    await this.ask();
+  }
+
+  /** The output where one input of an expression of vectors has another value. */
+  async outputWith(name: string, value: TensorValue): Promise<number | undefined> {
+    const { vectors } = this;
+    if (!vectors) return undefined;
+    return this.#vectorQuestions.output(vectors, { [name]: value });
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
     this.#latest++;
+  }
+
+  async #askForVectors(mine: number, names: readonly string[]): Promise<void> {
+    const texts = names.flatMap((name) => this.values[name] ?? []);
+    if (texts.some((text) => readTensor(text) === undefined)) return;
+    const vectors = await this.#vectorQuestions.trace(this.expression, names, this.values);
+    if (mine !== this.#latest) return;
+    this.values = this.#vectorQuestions.texts;
+    this.vectors = vectors;
+    this.trace = undefined;
+    this.failure = undefined;
+  }
+
+  /** Back to numbers: what was a vector becomes 1. */
+  #leaveVectors(): void {
+    if (!this.vectors) return;
+    this.vectors = undefined;
+    const texts = inputNames(this.expression).map((name) => {
+      const text = this.values[name] ?? '';
+      return [name, readNumber(text) === undefined ? '1' : text] as const;
+    });
+    this.values = Object.fromEntries(texts);
   }
 
   #at(): Record<string, number> {
@@ -132,6 +187,7 @@ export class Explorer {
 
   #soon(): void {
     clearTimeout(this.#timer);
+    this.#latest++;
     this.#timer = setTimeout(() => void this.ask(), pause);
   }
 }

@@ -15,7 +15,8 @@ export type Step =
       readonly argument: number;
     };
 
-type Structure = Pick<Trace, 'graph' | 'backwardOrder'>;
+/** What a walk needs to know of a graph. */
+export type Structure = Pick<Trace, 'graph' | 'backwardOrder'>;
 
 /** Every step from the inputs to the last gradient; the numbers play no part in it. */
 export function stepsOf({ graph, backwardOrder }: Structure): Step[] {

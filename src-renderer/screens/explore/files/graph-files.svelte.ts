@@ -5,7 +5,7 @@ import {
   writeGraphFile,
 } from '../../../../src-main/contract/graph-file.ts';
 import type { Explorer } from '../explore.svelte.ts';
-import type { Walk } from '../walk.svelte.ts';
+import type { StepWalk } from '../step-walk.svelte.ts';
 
 type State = Pick<Explorer, 'expression' | 'values' | 'ties'>;
 
@@ -15,16 +15,16 @@ export class GraphFiles {
   /** The name of the file that was opened last. */
   opened = $state('');
   readonly #explorer: Explorer;
-  readonly #walk: Walk;
+  readonly #walk: StepWalk;
 
-  constructor(explorer: Explorer, walk: Walk) {
+  constructor(explorer: Explorer, walk: StepWalk) {
     this.#explorer = explorer;
     this.#walk = walk;
   }
 
   /** What files are called, after the output of the graph. */
   get name(): string {
-    const output = this.#explorer.trace?.output ?? 'graph';
+    const output = (this.#explorer.vectors ?? this.#explorer.trace)?.output ?? 'graph';
     return output.replaceAll(/[^\p{L}\p{N}_-]/gu, '') || 'graph';
   }
 

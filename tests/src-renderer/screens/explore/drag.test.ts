@@ -5,18 +5,11 @@ import { Explorer } from '../../../../src-renderer/screens/explore/explore.svelt
 import { reachFor } from '../../../../src-renderer/screens/explore/inputs.ts';
 import { Wiggle } from '../../../../src-renderer/screens/explore/wiggle.svelte.ts';
 import { withNumbers } from '../../../../src-renderer/screens/explore/with-numbers.ts';
+import { exploreAnswers } from '../../support/explore-answers.ts';
 import { FakeCore } from '../../support/fake-core.ts';
 
-/** The transport is made up; what answers is the core's own calculus. */
-const realCalculus = () =>
-  new FakeCore({
-    'explore.trace': ({ expression, at, ties }) => traceExpression(expression, at, { ties }),
-    'explore.numbers': ({ expression, at, ties }) =>
-      retrace(scalarGraph(expression, at, { ties }), at),
-  });
-
 async function opened(expression: string, values: Record<string, string>) {
-  const core = realCalculus();
+  const core = new FakeCore(exploreAnswers);
   const explorer = new Explorer(core.client);
   explorer.take(expression, values);
   await expect.poll(() => explorer.trace?.expression).toBe(expression);

@@ -72,15 +72,25 @@ test('every number of a trace has its place on the graph', () => {
 });
 
 test('asks with the inputs of the expression only, in the chosen convention', async () => {
-  const core = new FakeCore({ 'explore.trace': () => trace });
+  const core = new FakeCore({
+    'explore.read': () => ({ vectors: false, names: [] }),
+    'explore.trace': () => trace,
+  });
   const explorer = new Explorer(core.client);
   explorer.take('f = x*y', { x: '2', y: '3', z: 'not used' });
   await expect.poll(() => explorer.trace).toEqual(trace);
-  expect(core.asked[0]!.input).toEqual({ expression: 'f = x*y', at: { x: 2, y: 3 }, ties: 'half' });
+  expect(core.asked.find(({ name }) => name === 'explore.trace')!.input).toEqual({
+    expression: 'f = x*y',
+    at: { x: 2, y: 3 },
+    ties: 'half',
+  });
 });
 
 test('does not ask while an input is no number, and keeps the last trace', async () => {
-  const core = new FakeCore({ 'explore.trace': () => trace });
+  const core = new FakeCore({
+    'explore.read': () => ({ vectors: false, names: [] }),
+    'explore.trace': () => trace,
+  });
   const explorer = new Explorer(core.client);
   explorer.take('f = x*y', { x: '2', y: '3' });
   await expect.poll(() => explorer.trace).toEqual(trace);
@@ -93,6 +103,7 @@ test('does not ask while an input is no number, and keeps the last trace', async
 test('tells what is wrong with an expression and forgets it when it is mended', async () => {
   let isBroken = true;
   const core = new FakeCore({
+    'explore.read': () => ({ vectors: false, names: [] }),
     'explore.trace': () => {
       if (isBroken) throw new ProblemError('unclosed', { en: 'Unclosed (', ko: '괄호' });
       return trace;

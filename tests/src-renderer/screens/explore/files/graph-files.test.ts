@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { traceExpression } from '../../../../../src-main/calculus/trace-expression.ts';
 import { ProblemError } from '../../../../../src-main/contract/problem.ts';
 import { Explorer } from '../../../../../src-renderer/screens/explore/explore.svelte.ts';
 import { GraphFiles } from '../../../../../src-renderer/screens/explore/files/graph-files.svelte.ts';
 import { Walk } from '../../../../../src-renderer/screens/explore/walk.svelte.ts';
+import { exploreAnswers } from '../../../support/explore-answers.ts';
 import { FakeCore } from '../../../support/fake-core.ts';
 
 async function exploring() {
-  const core = new FakeCore({
-    'explore.trace': ({ expression, at, ties }) =>
-      traceExpression(expression, at as Record<string, number>, { ties }),
-  });
+  const core = new FakeCore(exploreAnswers);
   const explorer = new Explorer(core.client);
   await explorer.ask();
   const walk = new Walk(() => explorer.trace!);
