@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Choice } from '../../../src-main/contract/experiment.ts';
 import { Arena } from '../../../src-main/engine/index.ts';
 import type { Windows } from '../../../src-main/training/dataset.ts';
@@ -12,6 +12,7 @@ import {
 import { Plan } from '../../../src-main/training/plan.ts';
 import type { PenaltyForm } from '../../../src-main/training/penalty.ts';
 import { Trainer } from '../../../src-main/training/trainer.ts';
+import { fusedOrNot, withHelper } from '../../support/two-threads.ts';
 
 /* Complete training runs that PyTorch computed in float64: losses, gradients and final parameters. */
 
@@ -48,14 +49,29 @@ const reference = JSON.parse(
 ) as Reference;
 const { sizes, initial, data } = reference;
 
+/** Arenas whose helpers are there. */
+const shared = { relaxed: new Arena('f32', 'relaxed'), simd: new Arena('f32', 'simd') };
+beforeAll(() => Promise.all(Object.values(shared).map(withHelper)));
+afterAll(() => Object.values(shared).forEach((arena) => (arena.threads = 1)));
+
 /** How a run computes, and how near it must then come; PyTorch computed in float64. */
 const modes = [
   { name: 'float64', arena: () => new Arena('f64'), within: 1e-10 },
   { name: 'float32, relaxed', arena: () => new Arena('f32', 'relaxed'), within: 1e-4 },
   { name: 'float32, simd', arena: () => new Arena('f32', 'simd'), within: 1e-4 },
   { name: 'float32, plain', arena: () => new Arena('f32', 'plain'), within: 1e-4 },
-] as const;
-type Mode = (typeof modes)[number];
+  ...fusedOrNot.map((each) => ({
+    name: `float32, ${each}, two threads` as const,
+    arena: () => shared[each],
+    within: 1e-4,
+    threads: 2,
+  })),
+];
+interface Mode {
+  readonly arena: () => Arena;
+  readonly within: number;
+  readonly threads?: number;
+}
 
 /** The reference calls a single hidden layer W and b. */
 const referenceName = (name: string): string => ({ W1: 'W', b1: 'b' })[name] ?? name;
@@ -116,6 +132,7 @@ function replay(run: ReferenceRun, mode: Mode) {
     windows,
     penalty: penaltyOf(run),
     shuffle: false,
+    threads: mode.threads,
   });
   return { trainer, parameters, architecture, windows, experiment };
 }

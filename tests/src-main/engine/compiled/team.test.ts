@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -16,6 +15,7 @@ import {
   TouchedRows,
   type Node,
 } from '../../../../src-main/engine/index.ts';
+import { fusedOrNot, withHelper } from '../../../support/two-threads.ts';
 
 /* Two real threads against one: the same bits, whatever is shared between them. */
 
@@ -67,13 +67,9 @@ function bits(arena: Arena, sizes: readonly [number, number, number, number]): n
   return found;
 }
 
-describe.each(['relaxed', 'simd'] as const)('with a helper, %s,', (arithmetic) => {
+describe.each(fusedOrNot)('with a helper, %s,', (arithmetic) => {
   const shared = new Arena('f32', arithmetic);
-  beforeAll(async () => {
-    shared.threads = 2;
-    shared.shareFrom = 0;
-    while (!shared.team?.isThere) await setTimeout(5);
-  });
+  beforeAll(() => withHelper(shared));
   afterAll(() => void (shared.threads = 1));
 
   it('loss and gradients have the bits of one thread', () => {
