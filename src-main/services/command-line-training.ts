@@ -23,7 +23,8 @@ export interface PreparedTraining {
   readonly totalSteps: number;
   /** How much of the corpus has a vector, of a model that starts from word vectors. */
   readonly coverage?: VectorCoverage | undefined;
-  run(onPoints: PointListener): RunOutcome;
+  /** @param threads that long steps may use, 1 or 2: the bits do not depend on it. */
+  run(onPoints: PointListener, threads?: number): RunOutcome;
 }
 
 /** Files that take the place of what an experiment file names. */
@@ -52,7 +53,7 @@ export function prepareTraining(file: string, named: NamedInputs): PreparedTrain
     corpus,
     totalSteps: totalSteps(experiment, corpus),
     coverage: vectorCoverage(experiment, corpus),
-    run: (onPoints) => train({ experiment, corpus, onPoints }),
+    run: (onPoints, threads = 1) => train({ experiment, corpus, onPoints, threads: () => threads }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { Option } from 'commander';
 import { z } from 'zod';
 import { metricPoint, runScores, type MetricPoint } from '../../../contract/lab.ts';
 import type { Language } from '../../../contract/localized.ts';
@@ -12,6 +14,7 @@ import { complain, print, printJson } from '../output.ts';
 interface TrainOptions extends CommonOptions {
   readonly data: readonly string[];
   readonly vectors?: string;
+  readonly threads: string;
 }
 
 type Outcome = ReturnType<PreparedTraining['run']>;
@@ -29,9 +32,14 @@ export const train: CliCommand = {
         (file: string, before: readonly string[]) => [...before, file],
         [],
       )
-      .option('--vectors <file>', 'word vectors to start from: GloVe, word2vec or fastText text'),
+      .option('--vectors <file>', 'word vectors to start from: GloVe, word2vec or fastText text')
+      .addOption(
+        new Option('--threads <count>', 'threads that long steps share; the result is the same')
+          .choices(['1', '2'])
+          .default(availableParallelism() > 1 ? '2' : '1'),
+      ),
 
-  async perform(file: string, { data, vectors, json, lang }: TrainOptions) {
+  async perform(file: string, { data, vectors, threads, json, lang }: TrainOptions) {
     const { prepareTraining } = await import('../../../services/command-line-training.ts');
     const prepared = prepareTraining(namedPath(file), {
       data: data.map(namedPath),
@@ -39,7 +47,7 @@ export const train: CliCommand = {
     });
     const report = json ? jsonLines : readableLines;
     report.start(prepared);
-    const outcome = prepared.run((points) => points.forEach(report.point));
+    const outcome = prepared.run((points) => points.forEach(report.point), Number(threads));
     report.final(outcome, lang);
     if (!outcome.problem) return exitCodes.done;
     complain(outcome.problem.message[lang]);

@@ -41,6 +41,18 @@ interface Line {
 }
 
 describe('nabla train', () => {
+  test('two threads find what one finds', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'long-steps.yaml'), 'batch: 512\nepochs: 2\nhidden: [120]\n');
+    const final = async (threads: string) => {
+      const words = ['train', 'long-steps.yaml', '--json', '--threads', threads];
+      return ((await nabla(words, { cwd: folder })).json() as Line[]).at(-1);
+    };
+    const one = await final('1');
+    expect(one).toMatchObject({ type: 'final', status: 'finished' });
+    expect(await final('2')).toEqual(one);
+  });
+
   test('points come first, the scores last; data stand beside the experiment, not where it is called', async () => {
     const folder = experimentFolder(small);
     const words = ['train', join(folder, 'experiment.yaml'), '--json'];
