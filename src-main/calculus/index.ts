@@ -38,10 +38,20 @@ export {
   type Definition,
   type Givens,
 } from './givens/givens.ts';
-export { derivativeText, indexedText, readFind, type Derivative, type EntryIndices } from './givens/find.ts';
+export {
+  derivativeText,
+  indexedText,
+  readFind,
+  type Derivative,
+  type EntryIndices,
+} from './givens/find.ts';
 export { statedAs } from './answer/stated-as.ts';
 export { knownDerivative } from './answer/chain.ts';
-export { parseWithDerivatives } from './answer/derivatives-within.ts';
+export {
+  entriesOfDerivatives,
+  parseWithDerivatives,
+  shownDerivative,
+} from './answer/derivatives-within.ts';
 export { readRenaming, rename, renameGivens, type Renaming } from './givens/rename.ts';
 
 export { derive, type Alteration, type Arrival, type Derivation } from './differentiate/derive.ts';

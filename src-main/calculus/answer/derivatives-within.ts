@@ -27,6 +27,16 @@ const entryOf = (derivative: Derivative): Expression => ({
   indices: [...(derivative.entry?.output ?? []), ...(derivative.entry?.target ?? [])],
 });
 
+/** The name of a derivative where a formula is shown: ∂s/∂z, ∂z_k/∂W_{ij}. */
+export const shownDerivative = (one: Derivative): string =>
+  one.entry ? derivativeText(one) : derivativeName(one);
+
+/** What the names of entries stand for. */
+export const entriesOfDerivatives = (
+  derivatives: readonly Derivative[],
+): ReadonlyMap<string, Expression> =>
+  new Map(derivatives.flatMap((one) => (one.entry ? [[derivativeText(one), entryOf(one)]] : [])));
+
 /**
  * Reads a formula in which derivatives stand as factors, as in (∂z/∂x)ᵀ ∂s/∂z. Each becomes a name,
  * `∂s/∂z`.
@@ -44,15 +54,10 @@ export function parseWithDerivatives(
     derivatives.push(derivative);
     return standIn(derivatives.length - 1).padEnd(found.length);
   });
-  const values = new Map(
-    derivatives.flatMap((one) =>
-      one.entry ? [[derivativeText(one), entryOf(one)] as const] : [],
-    ),
-  );
+  const values = entriesOfDerivatives(derivatives);
   if (derivatives.length === 0)
     return { expression: parseExpression(text, scope), derivatives, values };
-  const shown = (one: Derivative) => (one.entry ? derivativeText(one) : derivativeName(one));
-  const names = new Map(derivatives.map((one, place) => [standIn(place), shown(one)]));
+  const names = new Map(derivatives.map((one, place) => [standIn(place), shownDerivative(one)]));
   const variables = [...scope.variables, ...names.keys()];
   const parsed = parseExpression(masked, { ...scope, variables });
   return { expression: renamed(parsed, names), derivatives, values };

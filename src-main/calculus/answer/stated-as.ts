@@ -31,9 +31,7 @@ export function statedAs(
   if (about?.entry && (question.entry || !isAbout(about, question)))
     return statedEntry(expression, question, about, about.entry);
   if (question.entry && (about === undefined || isAbout(about, question)) && !about?.entry)
-    return about
-      ? expression
-      : statedEntry(expression, question, question, question.entry);
+    return about ? expression : statedEntry(expression, question, question, question.entry);
   if (expression.kind === 'array' && !expression.sizes && !about?.entry)
     return arrayOf(expression.of, expression.indices, question);
   const open = openIndices(expression, givens);
@@ -106,7 +104,11 @@ const array = (
 });
 
 /** Indices that nobody ordered: in the order in which they fit, else of the alphabet. */
-function guessed(expression: Expression, question: Question, open: readonly string[]): EntryIndices {
+function guessed(
+  expression: Expression,
+  question: Question,
+  open: readonly string[],
+): EntryIndices {
   const turned = open.toReversed();
   const fits = (indices: readonly string[]): boolean => {
     try {

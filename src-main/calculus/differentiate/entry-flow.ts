@@ -41,8 +41,7 @@ export function entryFlow(
   const sizes = new Map(
     term.op === 'array' ? term.names.map((name, place) => [name, settled(term.sizes[place]!)]) : [],
   );
-  const arriving =
-    letters.length === 0 ? upstream : entryAt(upstream, letters, context).source;
+  const arriving = letters.length === 0 ? upstream : entryAt(upstream, letters, context).source;
   for (const letter of indicesIn(arriving)) taken.add(letter);
   const passed = {
     ...nothingPassed,

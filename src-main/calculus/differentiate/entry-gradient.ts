@@ -1,5 +1,12 @@
 import { isNumber, negative, sum } from '../build.ts';
-import { contracted, contractedWithin, equality, equalityIn, joined, type IndexSizes } from '../entries/contract.ts';
+import {
+  contracted,
+  contractedWithin,
+  equality,
+  equalityIn,
+  joined,
+  type IndexSizes,
+} from '../entries/contract.ts';
 import { entryPaths, type EntryPath } from '../entries/entry-paths.ts';
 import { entryTerm } from '../entries/entry-term.ts';
 import { simpleName } from '../entries/affine.ts';
@@ -92,7 +99,12 @@ export function pathExpression(
  */
 export function entryOfGradient(
   gradient: Expression,
-  { givens, output, target, upstream }: { givens: Givens; output: string; target: string; upstream: string | undefined },
+  {
+    givens,
+    output,
+    target,
+    upstream,
+  }: { givens: Givens; output: string; target: string; upstream: string | undefined },
   entry: EntryIndices,
 ): Expression | undefined {
   const context = openContext(givens, upstream, output);
@@ -103,7 +115,8 @@ export function entryOfGradient(
     longSizes(shapeOf(givens, name)!).forEach((size, place) => sizes.set(indices[place]!, size));
   note(output, safe.output);
   note(target, safe.target);
-  const written = upstream === undefined ? term.source : withUnit(term.source, upstream, safe.output);
+  const written =
+    upstream === undefined ? term.source : withUnit(term.source, upstream, safe.output);
   const found = contractedWithin(contractedWithin(written, sizes), sizes);
   const back = new Map(
     [...safe.output, ...safe.target].map((letter, place) => [
@@ -143,7 +156,11 @@ export function ordered(expression: Expression): Expression {
 
 /** Every entry of the upstream gradient as that of a unit vector. */
 function withUnit(expression: Expression, upstream: string, at: readonly string[]): Expression {
-  if (expression.kind === 'entry' && expression.of.kind === 'name' && expression.of.name === upstream)
+  if (
+    expression.kind === 'entry' &&
+    expression.of.kind === 'name' &&
+    expression.of.name === upstream
+  )
     return joined(expression.indices.map((index, place) => equality(index, at[place]!)));
   return withOperands(
     expression,

@@ -1,13 +1,22 @@
 import type { Localized } from '../../contract/localized.ts';
 import { name as nameExpression } from '../build.ts';
 import { contractedWithin, equalityIn } from '../entries/contract.ts';
-import { freeIndices, freshIndex, parkedIndex, replaceIndices, separated } from '../entries/free-indices.ts';
+import {
+  freeIndices,
+  freshIndex,
+  parkedIndex,
+  replaceIndices,
+  separated,
+} from '../entries/free-indices.ts';
 import { operandsOf, type Expression } from '../expression.ts';
 import type { EntryIndices } from '../givens/find.ts';
 import { shapeOf, type Definition } from '../givens/givens.ts';
 import { toLatex } from '../print/latex.ts';
 import { toText } from '../print/text.ts';
+import type { Term } from '../shapes/term.ts';
+import { ShapeProblem } from '../shapes/problems.ts';
 import type { Derivation } from './derive.ts';
+import { reasonsOf } from './reasons.ts';
 import {
   entryAt,
   entryDerivative,
@@ -28,20 +37,30 @@ const longest = 90;
 export function entryReasons(derivation: Derivation, entry: EntryIndices): Localized[] {
   const between = definitionsAtTarget(derivation);
   const show = writer(derivation);
-  const result = entryOfGradient(derivation.gradient, derivation, entry);
+  const result = whereWritable(() => entryOfGradient(derivation.gradient, derivation, entry));
   const [only, ...more] = between;
-  if (!only || !result) return [];
+  if (!only || !result) return reasonsOf(derivation);
   const asked = show.derivative(derivation.output, entry.output, derivation.target, entry.target);
   if (more.length > 0)
     return [manyPaths(between, derivation.target, show), conclusion(asked, result, false, show)];
   const letters = lettersFor(only, derivation, entry);
-  const local = localEntry(only, derivation, letters, entry);
-  if (!local) return [conclusion(asked, result, false, show)];
+  const local = whereWritable(() => localEntry(only, derivation, letters, entry));
+  if (!local) return [...reasonsOf(derivation), conclusion(asked, result, false, show)];
   const steps = [definitionStep(only, letters, local, { derivation, entry, show })];
   if (only.name === derivation.output)
     return isSettled(local.derivative) ? steps : [...steps, conclusion(asked, result, false, show)];
   steps.unshift(chainStep(only, letters, { derivation, entry, show }));
   return [...steps, conclusion(asked, result, holdsEquality(local.derivative), show)];
+}
+
+/** Undefined where a formula cannot be taken apart by entries. */
+function whereWritable<T>(write: () => T): T | undefined {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof ShapeProblem) return undefined;
+    throw error;
+  }
 }
 
 /** Whether a local derivative is the answer as it stands, with no sum left in it. */
@@ -60,15 +79,14 @@ interface Local {
   readonly derivative: Expression;
 }
 
-/** The definitions that use the target itself. */
+/** The definitions on the way that use the target itself. */
 function definitionsAtTarget({ givens, steps, target }: Derivation): Definition[] {
-  const names = steps.flatMap(({ definition, term, place, rule }) => {
-    const operand = term.operands[place];
-    const isHere = rule === 'entries' || (operand?.op === 'name' && operand.name === target);
-    return isHere ? [definition] : [];
-  });
-  return givens.definitions.filter(({ name }) => names.includes(name));
+  const passed = new Set(steps.map(({ definition }) => definition));
+  return givens.definitions.filter(({ name, term }) => passed.has(name) && holds(term, target));
 }
+
+const holds = (term: Term, name: string): boolean =>
+  (term.op === 'name' && term.name === name) || term.operands.some((one) => holds(one, name));
 
 /** Those that are asked where it is the output, else letters of its own. */
 function lettersFor(
@@ -101,9 +119,15 @@ function localEntry(
     longSizes(shapeOf(givens, of)!).forEach((size, place) => sizes.set(indices[place]!, size));
   note(name, own);
   note(target, by);
-  const derivative = entryDerivative(term, { name: target, indices: by }, { context, sizes: new Map(sizes) });
+  const derivative = entryDerivative(
+    term,
+    { name: target, indices: by },
+    { context, sizes: new Map(sizes) },
+  );
   if (!derivative) return undefined;
-  const back = new Map(safe.map((letter, place) => [letter, [...letters, ...entry.target][place]!]));
+  const back = new Map(
+    safe.map((letter, place) => [letter, [...letters, ...entry.target][place]!]),
+  );
   const restored = (of: Expression): Expression => {
     const named = ordered(contractedWithin(replaceIndices(of, back), sizes));
     return separated(named, freeIndices(named));
@@ -128,7 +152,13 @@ function chainStep(
   const arrival = arrivals.find((one) => one.name === name);
   const above =
     arrival &&
-    entryOfGradient(arrival.gradient, { ...derivation, target: name }, { output: entry.output, target: letters });
+    whereWritable(() =>
+      entryOfGradient(
+        arrival.gradient,
+        { ...derivation, target: name },
+        { output: entry.output, target: letters },
+      ),
+    );
   const known = above && toText(above).length <= longest ? `$${from} = ${show.latex(above)}$` : '';
   return {
     en: `Chain rule: every entry of $${show.symbol(name)}$ may pass a change on, so all paths are added: ${chain}.${known && ` From above comes ${known}.`}`,
@@ -184,7 +214,11 @@ function manyPaths(
 function writer({ givens }: Derivation) {
   const latex = (part: Expression) => toLatex(part, { shapeOf: (one) => shapeOf(givens, one) });
   const entry = (of: string, indices: readonly string[]) =>
-    latex(indices.length === 0 ? nameExpression(of) : { kind: 'entry', of: nameExpression(of), indices });
+    latex(
+      indices.length === 0
+        ? nameExpression(of)
+        : { kind: 'entry', of: nameExpression(of), indices },
+    );
   return {
     latex,
     entry,

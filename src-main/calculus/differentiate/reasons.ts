@@ -59,7 +59,10 @@ function writerFor({ givens, output, upstream }: Derivation) {
   const latex = (part: Expression) => toLatex(part, { shapeOf: shape });
   const symbol = (name: string) => latex({ kind: 'name', name });
   return {
-    equation: (name: string, right: Expression) => `$${symbol(name)} = ${latex(right)}$`,
+    equation: (name: string, right: Expression) =>
+      right.kind === 'array'
+        ? `$${latex({ kind: 'entry', of: { kind: 'name', name }, indices: right.indices })} = ${latex(right.of)}$`
+        : `$${symbol(name)} = ${latex(right)}$`,
     gradient: (top: string, name: string, right: Expression) =>
       `$\\partial ${symbol(top)}/\\partial ${symbol(name)} = ${latex(right)}$`,
   };

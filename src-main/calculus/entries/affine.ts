@@ -19,13 +19,10 @@ export function affineOf(text: string): Affine {
 
 function read(text: string): Affine {
   const pieces = [...text.matchAll(/([+-]?)(\d*)(\p{L}\p{M}*)?/gu)].filter(([whole]) => whole);
-  return pieces.reduce<Affine>(
-    (sum, [, sign, digits, name]) => {
-      const times = (sign === '-' ? -1 : 1) * (digits ? Number(digits) : 1);
-      return plus(sum, name ? { parts: [{ name, times }], constant: 0 } : constant(times));
-    },
-    constant(0),
-  );
+  return pieces.reduce<Affine>((sum, [, sign, digits, name]) => {
+    const times = (sign === '-' ? -1 : 1) * (digits ? Number(digits) : 1);
+    return plus(sum, name ? { parts: [{ name, times }], constant: 0 } : constant(times));
+  }, constant(0));
 }
 
 export const constant = (value: number): Affine => ({ parts: [], constant: value });

@@ -38,7 +38,7 @@ export function contracted(
 ): Expression {
   let left = indices;
   let product = simplified(factors);
-  for (let found = collapsible(left, product, sizes); found; ) {
+  for (let found = collapsible(left, product, sizes); found;) {
     const { index, instead, factor } = found;
     left = left.filter((one) => one !== index);
     product = simplified(
@@ -52,7 +52,11 @@ export function contracted(
 }
 
 /** A summed index that an equality determines, so that entries out of range are 0 anyway. */
-function collapsible(indices: readonly string[], factors: readonly Expression[], sizes: IndexSizes) {
+function collapsible(
+  indices: readonly string[],
+  factors: readonly Expression[],
+  sizes: IndexSizes,
+) {
   for (const factor of factors) {
     const equal = equalityIn(factor);
     if (!equal) continue;
@@ -61,8 +65,10 @@ function collapsible(indices: readonly string[], factors: readonly Expression[],
       if (instead === undefined) continue;
       const others = factors.filter((one) => one !== factor);
       const name = simpleName(instead);
-      const runsAsFar = name !== undefined && sizes.has(name) && sizes.get(name) === sizes.get(index);
-      if (runsAsFar || others.some((one) => isEntryAt(one, index))) return { index, instead, factor };
+      const runsAsFar =
+        name !== undefined && sizes.has(name) && sizes.get(name) === sizes.get(index);
+      if (runsAsFar || others.some((one) => isEntryAt(one, index)))
+        return { index, instead, factor };
     }
   }
   return undefined;
@@ -85,7 +91,8 @@ function simplified(factors: readonly Expression[]): readonly Expression[] {
     });
   const isZero = kept.some((factor) => {
     const equal = equalityIn(factor);
-    const never = equal && [equal.left, equal.right].every((side) => fixedNumber(side) !== undefined);
+    const never =
+      equal && [equal.left, equal.right].every((side) => fixedNumber(side) !== undefined);
     return never || isNumber(factor, 0);
   });
   return isZero ? [number(0)] : kept;
@@ -136,7 +143,8 @@ export function contractedWithin(expression: Expression, sizes: IndexSizes): Exp
   if (inner.kind === 'sum') return withoutZeros(inner.terms);
   if (inner.kind === 'negative' && isNumber(inner.of, 0)) return inner.of;
   if (inner.kind === 'negative') return negative(inner.of);
-  if (inner.kind !== 'index-sum' || inner.from !== undefined || inner.to !== undefined) return inner;
+  if (inner.kind !== 'index-sum' || inner.from !== undefined || inner.to !== undefined)
+    return inner;
   return overTerms(inner.index, inner.of, sizes);
 }
 

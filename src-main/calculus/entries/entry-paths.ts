@@ -35,7 +35,11 @@ export const nothingPassed: Passed = { isNegative: false, factors: [], sums: [] 
  * derivatives: a factor passes the other factors on, f passes f′ on, Σ passes itself on. Letters of
  * `sizes` are not used for sums; those of sums are added. Undefined where a step has no rule.
  */
-export function entryPaths(term: Term, walk: Walk, passed: Passed = nothingPassed): EntryPath[] | undefined {
+export function entryPaths(
+  term: Term,
+  walk: Walk,
+  passed: Passed = nothingPassed,
+): EntryPath[] | undefined {
   if (!dependsOn(term, walk.isActive)) return [];
   const [first, second] = term.operands;
   const through = (operand: Term, ...factors: readonly Expression[]) =>
@@ -104,9 +108,7 @@ const joinedPaths = (all: readonly (EntryPath[] | undefined)[]): EntryPath[] | u
 
 function powerFactors(base: Expression, exponent: Expression): Expression[] {
   const lowered =
-    exponent.kind === 'number'
-      ? number(exponent.value - 1)
-      : sum([exponent, negative(number(1))]);
+    exponent.kind === 'number' ? number(exponent.value - 1) : sum([exponent, negative(number(1))]);
   if (isNumber(lowered, 0)) return [];
   return [exponent, isNumber(lowered, 1) ? base : power(base, lowered)];
 }
@@ -139,7 +141,11 @@ function sumPaths(
   walk.sizes.set(index, size);
   const next = { ...passed, sums: [...passed.sums, index] };
   if (!isTaken) return entryPaths(term.operands[0]!, walk, next);
-  const sumSource: Expression = { kind: 'index-sum', index: term.index, of: term.operands[0]!.source };
+  const sumSource: Expression = {
+    kind: 'index-sum',
+    index: term.index,
+    of: term.operands[0]!.source,
+  };
   const renamed = rebound(sumSource, term.index, index);
   if (renamed.kind !== 'index-sum') return undefined;
   const of = inferTerm(renamed.of, { ...walk.context, openIndices: true });

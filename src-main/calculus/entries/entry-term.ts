@@ -59,22 +59,8 @@ function take(term: Term, row: string, column: string, taking: Taking): Term {
     if (rows === '1' && columns === '1') return term;
     return entryOf(term, columns === '1' ? [row] : rows === '1' ? [column] : [row, column]);
   };
-  switch (term.op) {
-    case 'number':
-      return numberTerm(term.value);
-    case 'name':
-    case 'one-hot':
-      return held();
-    case 'size':
-    case 'entry':
-    case 'index':
-    case 'index-sum':
-      return term;
-    case 'ones':
-      return numberTerm(1);
-    case 'identity':
-      return compared(indexTerm(row), '=', indexTerm(column));
-  }
+  const leaf = leafEntry(term, row, column, held);
+  if (leaf) return leaf;
   if (!isScalar(term.shape) && taking.staysWhole(term)) return held();
   switch (term.op) {
     case 'negate':
@@ -100,7 +86,18 @@ function take(term: Term, row: string, column: string, taking: Taking): Term {
       return callEntry(term, row, column, taking);
     case 'array':
       return arrayEntry(term, row, column, taking);
+    default:
+      return term;
   }
+}
+
+/** The entry of what has no parts; undefined for an operation. */
+function leafEntry(term: Term, row: string, column: string, held: () => Term): Term | undefined {
+  if (term.op === 'name' || term.op === 'one-hot') return held();
+  if (term.op === 'number') return numberTerm(term.value);
+  if (term.op === 'ones') return numberTerm(1);
+  if (term.op === 'identity') return compared(indexTerm(row), '=', indexTerm(column));
+  return /^(size|entry|index|index-sum)$/.test(term.op) ? term : undefined;
 }
 
 /** Σ_k A_{ik} B_{kj}. */
@@ -118,11 +115,7 @@ function productEntry(
   );
 }
 
-function over(
-  size: ReturnType<typeof known>,
-  taking: Taking,
-  body: (index: string) => Term,
-): Term {
+function over(size: ReturnType<typeof known>, taking: Taking, body: (index: string) => Term): Term {
   const k = freshIndex(taking.taken);
   taking.taken.add(k);
   return summed(k, size, body(k));
@@ -147,7 +140,9 @@ function callEntry(
   const isPairwise = /^(max|min)$/.test(name) && operands.length > 1;
   if (isEntrywise || isPairwise) {
     const entries = operands.map((operand) =>
-      isScalar(operand.shape) ? take(operand, '1', '1', taking) : take(operand, row, column, taking),
+      isScalar(operand.shape)
+        ? take(operand, '1', '1', taking)
+        : take(operand, row, column, taking),
     );
     return applied(name, derivative, entries);
   }

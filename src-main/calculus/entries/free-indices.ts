@@ -13,7 +13,9 @@ export function freeIndices(expression: Expression): ReadonlySet<string> {
 const none: ReadonlySet<string> = new Set();
 
 function free(expression: Expression): ReadonlySet<string> {
-  const inner = operandsOf(expression).map(freeIndices).filter(({ size }) => size > 0);
+  const inner = operandsOf(expression)
+    .map(freeIndices)
+    .filter(({ size }) => size > 0);
   const own = ownIndices(expression);
   if (own.length === 0 && inner.length < 2) return without(inner[0] ?? none, bound(expression));
   const all = new Set([...own, ...inner.flatMap((names) => [...names])]);
@@ -136,7 +138,10 @@ export function replaceIndices(
     taken.add(between);
     return { from, between, to };
   });
-  const away = parked.reduce((inner, { from, between }) => replaceIndex(inner, from, between), expression);
+  const away = parked.reduce(
+    (inner, { from, between }) => replaceIndex(inner, from, between),
+    expression,
+  );
   return parked.reduce((inner, { between, to }) => replaceIndex(inner, between, to), away);
 }
 

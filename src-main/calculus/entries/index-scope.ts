@@ -87,7 +87,8 @@ export class IndexScope {
     if (only.from === '0') throw entryProblems.fromZero(name, whole);
     if (only.isLimited) return;
     const before = shownSize(only.size);
-    if (!unifySizes(only.size, size) && !isPart(before, shownSize(size))) throw entryProblems.range(name, before, shownSize(size), whole);
+    if (!unifySizes(only.size, size) && !isPart(before, shownSize(size)))
+      throw entryProblems.range(name, before, shownSize(size), whole);
   }
 }
 

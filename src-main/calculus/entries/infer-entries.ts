@@ -23,7 +23,8 @@ export function inferEntry(source: Located<'entry'>, scope: IndexScope, infer: I
   const dimensions = dimensionsOf(of, source);
   const indices = splitFor(dimensions.length, source.indices);
   if (isKronecker(source, dimensions.length)) return kroneckerTerm(indices, scope, source);
-  if (indices.length !== dimensions.length) throw entryProblems.count(dimensions.length === 2, source);
+  if (indices.length !== dimensions.length)
+    throw entryProblems.count(dimensions.length === 2, source);
   indices.forEach((index, place) => scope.use(index, dimensions[place]!, source));
   if (!scope.holds(freeIndices(of.source))) return { ...entryOf(of, indices), source };
   const [first, second] = indices;
@@ -99,7 +100,9 @@ export function inferIndexSum(source: Located<'index-sum'>, scope: IndexScope, i
 function isSizeText(limit: string, scope: IndexScope): boolean {
   if (fixedNumber(limit) !== undefined) return true;
   const { parts, constant } = affineOf(limit);
-  return parts.length === 1 && constant === 0 && parts[0]!.times > 0 && scope.isSize(parts[0]!.name);
+  return (
+    parts.length === 1 && constant === 0 && parts[0]!.times > 0 && scope.isSize(parts[0]!.name)
+  );
 }
 
 /** [δ_i x_j]_{ij}. */

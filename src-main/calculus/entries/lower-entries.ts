@@ -60,7 +60,9 @@ export function lowerEntry(term: TermOf<'entry'>, context: LoweringContext, lowe
   const places = list(indices[0]!.length, (at) =>
     indices.reduce((place, values, axis) => {
       const value = values[at]!;
-      return place < 0 || value < 1 || value > lengths[axis]! ? -1 : place * lengths[axis]! + value - 1;
+      return place < 0 || value < 1 || value > lengths[axis]!
+        ? -1
+        : place * lengths[axis]! + value - 1;
     }, 0),
   );
   const flat = reshape(of, [of.shape[0]! * of.shape[1]!, 1]);
@@ -101,7 +103,11 @@ export function lowerIndexSum(
   const first = firsts ? Math.min(...firsts) : 1;
   const last = lasts ? Math.max(...lasts) : sizeValue(settled(term.size), sizes);
   const numbers = list(Math.max(0, last - first + 1), (place) => first + place);
-  if (numbers.length === 0) return column(context, list(frame.count, () => 0));
+  if (numbers.length === 0)
+    return column(
+      context,
+      list(frame.count, () => 0),
+    );
   const inner = extended(frame, term.index, numbers);
   const kept = list(inner.count, (place) => {
     const outer = Math.floor(place / numbers.length);
@@ -118,11 +124,22 @@ export function lowerIndexSum(
 export function lowerArray(term: TermOf<'array'>, context: LoweringContext, lower: Lower): Node {
   const lengths = term.sizes.map((size) => sizeValue(settled(size), context.sizes));
   const frame = term.names.reduce(
-    (outer, name, place) => extended(outer, name, list(lengths[place]!, (at) => at + 1)),
+    (outer, name, place) =>
+      extended(
+        outer,
+        name,
+        list(lengths[place]!, (at) => at + 1),
+      ),
     emptyFrame,
   );
   const of = lower(term.operands[0]!, { ...context, frame });
-  const full = multiply(of, column(context, list(frame.count, () => 1)));
+  const full = multiply(
+    of,
+    column(
+      context,
+      list(frame.count, () => 1),
+    ),
+  );
   const product = (some: readonly number[]) => some.reduce((all, one) => all * one, 1);
   return reshape(full, [product(lengths.slice(0, term.rows)), product(lengths.slice(term.rows))]);
 }

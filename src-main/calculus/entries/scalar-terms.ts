@@ -37,9 +37,7 @@ export const sizeTerm = (size: string): Term =>
 export const negated = (of: Term): Term => term({ op: 'negate' }, [of], negative(of.source));
 
 export const added = (terms: readonly Term[]): Term =>
-  terms.length === 1
-    ? terms[0]!
-    : term({ op: 'add' }, terms, sum(terms.map((one) => one.source)));
+  terms.length === 1 ? terms[0]! : term({ op: 'add' }, terms, sum(terms.map((one) => one.source)));
 
 /** Numbers may be multiplied in any order, so the product is one flat list. */
 export const multiplied = (factors: readonly Term[]): Term =>
@@ -47,7 +45,9 @@ export const multiplied = (factors: readonly Term[]): Term =>
     .filter((factor) => !isNumber(factor, 1))
     .reduce<Term | undefined>(
       (left, right) =>
-        left ? term({ op: 'scale' }, [left, right], flatProduct([left.source, right.source])) : right,
+        left
+          ? term({ op: 'scale' }, [left, right], flatProduct([left.source, right.source]))
+          : right,
       undefined,
     ) ?? numberTerm(1);
 

@@ -40,7 +40,10 @@ export const stackFunction: FunctionDefinition = {
       throw shapeProblems.argument(
         'stack',
         operands.at(-1)!,
-        { en: 'columns whose sizes add up to one size, such as d, d and d', ko: 'd, d, d처럼 크기의 합을 한 크기로 쓸 수 있는 열벡터' },
+        {
+          en: 'columns whose sizes add up to one size, such as d, d and d',
+          ko: 'd, d, d처럼 크기의 합을 한 크기로 쓸 수 있는 열벡터',
+        },
         source,
       );
     return { operands, shape: { rows, columns: '1' } };

@@ -45,18 +45,14 @@ const gradientForm =
   /^\s*(?:∇|\\nabla)\s*_\s*(?:\{(?<braced>[^{}]*(?:\{[^{}]*\})?)\}|(?<target>\\[a-zA-Z]+|\S))\s*(?<output>.+?)\s*$/su;
 
 /** (∂s/∂W)_{ij}: the derivative in the bracket, and its subscript. */
-const entryForm =
-  /^\s*(?:\\left)?[([]\s*(?<of>.+?)\s*(?:\\right)?[)\]]\s*(?<subscript>_.+?)\s*$/su;
+const entryForm = /^\s*(?:\\left)?[([]\s*(?<of>.+?)\s*(?:\\right)?[)\]]\s*(?<subscript>_.+?)\s*$/su;
 
 /**
  * A written derivative: ds/db, ∂s/∂b, \frac{\partial s}{\partial b}, ∇_b s; by entries ∂z_i/∂x_j and
  * (∂s/∂W)_{ij}, whose indices are all noted with the target.
  * @param declared The names whose subscripts may be indices.
  */
-export function splitDerivative(
-  text: string,
-  declared: readonly string[],
-): Derivative | undefined {
+export function splitDerivative(text: string, declared: readonly string[]): Derivative | undefined {
   const at = { start: 0, end: text.length };
   const parts = namesIn(text);
   if (parts) {

@@ -130,7 +130,8 @@ function withEntries(
   const declarations = givens.declarations.filter((one) => one !== declared);
   const others = { ...givens, declarations };
   refuseTwice(others, base, at);
-  const long = declared && [declared.shape.rows, declared.shape.columns].filter((size) => size !== '1');
+  const long =
+    declared && [declared.shape.rows, declared.shape.columns].filter((size) => size !== '1');
   const sizes = long?.length === letters.length ? long : undefined;
   return withDefinition(others, base, text, offset, (of) => ({
     kind: 'array',

@@ -26,7 +26,8 @@ export function withIndices(
   const free = isBracketed ? freeIndices(of) : undefined;
   const isArray =
     free && indices.every((index) => simpleName(index) !== undefined && free.has(index));
-  if (isArray && new Set(indices).size === indices.length) return { kind: 'array', indices, of, at };
+  if (isArray && new Set(indices).size === indices.length)
+    return { kind: 'array', indices, of, at };
   return { kind: 'entry', of, indices, at };
 }
 

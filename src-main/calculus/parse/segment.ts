@@ -66,8 +66,7 @@ export function segment(word: Word, meanings: ReadonlyMap<string, Meaning>): Pie
 
 const longestName = 24;
 
-const takesSubscript = (meaning: Meaning) =>
-  /^(identity|one-hot|kronecker)$/.test(meaning.kind);
+const takesSubscript = (meaning: Meaning) => /^(identity|one-hot|kronecker)$/.test(meaning.kind);
 
 function unknown(word: Word, from: number, meanings: ReadonlyMap<string, Meaning>) {
   const letters = word.letters.slice(from);

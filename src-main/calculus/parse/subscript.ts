@@ -73,10 +73,7 @@ const textOf = (token: RawToken): string =>
       ? token.text
       : canonicalWord(wordText(token.letters));
 
-function limitsOf(
-  sign: RawToken,
-  after: readonly string[],
-): Pick<Subscript, 'from' | 'condition'> {
+function limitsOf(sign: RawToken, after: readonly string[]): Pick<Subscript, 'from' | 'condition'> {
   const [than, ...more] = after;
   if (than === undefined || more.length > 0 || sign.kind !== 'sign') return {};
   if (sign.sign === '=') return { from: than };

@@ -40,7 +40,7 @@ function callLatex(
 
 /** Greek letters as commands. */
 const indexLatex = (index: string): string =>
-  index.replace(/[^\x00-\x7f]\p{M}*/gu, (letter) => `${symbolLatex(letter, false)} `);
+  index.replace(/(?![a-zA-Z])\p{L}\p{M}*/gu, (letter) => `${symbolLatex(letter, false)} `);
 
 function dialect({ shapeOf, spaceOf }: LatexOptions): Dialect {
   /** Brackets that grow would enclose the spaces below. */

@@ -19,7 +19,9 @@ const scriptOf = (below: string): string =>
 const text: Dialect = {
   number: (value) => String(value),
   name: (name) =>
-    !name.startsWith('∂') && /_.*[^\p{L}\d]|_.*\p{L}\d|_.*\d\p{L}/u.test(name) ? name.replace(/_(.*)/u, '_{$1}') : name,
+    !name.startsWith('∂') && /_.*[^\p{L}\d]|_.*\p{L}\d|_.*\d\p{L}/u.test(name)
+      ? name.replace(/_(.*)/u, '_{$1}')
+      : name,
   ones: (size) => (size === undefined ? '𝟙' : `1_${size}`),
   identity: (size) => (size === undefined ? 'I' : `I_${size}`),
   oneHot: (index) => `e_${index}`,

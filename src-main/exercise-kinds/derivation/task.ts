@@ -3,6 +3,7 @@ import {
   askFor,
   canonicalName,
   knownDerivative,
+  entriesOfDerivatives,
   parseWithDerivatives,
   readFind,
   readGivens,
@@ -11,6 +12,7 @@ import {
   renameGivens,
   withDefinition,
   type Expression,
+  shownDerivative,
   statedAs,
   substitute,
   type Derivative,
@@ -113,11 +115,21 @@ function readLine(
   };
   return inPart(linePart(line, number), () => {
     const found = parseWithDerivatives(formulaOf(line), scope, (text) =>
-      knownDerivative(text, question),
+      knownDerivative(text, { ...question, givens }),
     );
-    const expression = rename(found.expression, renaming);
-    const full = substitute(expression, found.values);
-    return { expression, stated: statedAs(full, question), derivatives: found.derivatives };
+    const to = (name: string) => renaming.get(name) ?? name;
+    const derivatives = found.derivatives.map((one) => ({
+      ...one,
+      output: to(one.output),
+      target: to(one.target),
+    }));
+    const shown = found.derivatives.map((one, place): [string, string] => [
+      shownDerivative(one),
+      shownDerivative(derivatives[place]!),
+    ]);
+    const expression = rename(found.expression, new Map([...renaming, ...shown]));
+    const stated = statedAs(substitute(expression, entriesOfDerivatives(derivatives)), question);
+    return { expression, stated, derivatives };
   });
 }
 

@@ -21,7 +21,9 @@ const checkpoint: fc.Arbitrary<Checkpoint> = fc.record({
     windows: fc.nat(),
     loss: fc.double({ noNaN: true, noDefaultInfinity: true, min: 0 }),
   }),
-  tensors: fc.dictionary(fc.string(), numbers, { noNullPrototype: true }).map((all) => new Map(Object.entries(all))),
+  tensors: fc
+    .dictionary(fc.string(), numbers, { noNullPrototype: true })
+    .map((all) => new Map(Object.entries(all))),
 });
 const bits = ({ buffer, byteOffset, byteLength }: Numbers) =>
   Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength).toString('hex');

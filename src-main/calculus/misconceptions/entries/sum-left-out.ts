@@ -3,7 +3,10 @@ import { operandsOf, withOperands, type Expression } from '../../expression.ts';
 import type { EntryMisconception } from './entry-misconception.ts';
 
 /** Every expression in which one sum is left out, with its index fixed to an open one. */
-function* withoutSum(expression: Expression, fixed: string): Generator<{ of: Expression; index: string }> {
+function* withoutSum(
+  expression: Expression,
+  fixed: string,
+): Generator<{ of: Expression; index: string }> {
   if (expression.kind === 'index-sum')
     yield { of: replaceIndex(expression.of, expression.index, fixed), index: expression.index };
   const operands = operandsOf(expression);
