@@ -11,10 +11,17 @@ import {
   type PointListener,
   type RunOutcome,
 } from '../training/index.ts';
+import { checkpointing, forgetCheckpoint, type CheckpointFiles } from './checkpoint-file.ts';
 import { builtInCorpora, isBuiltIn } from './lab/built-in-corpora.ts';
 import { corpusFromText, readSentences } from './lab/corpus-catalogue.ts';
 import { readNamedFile } from './named-file.ts';
 import { withNamedVectors } from './named-vectors.ts';
+
+/** What does not change the result of training. */
+export interface TrainingWay extends CheckpointFiles {
+  /** That long steps may use, 1 or 2. */
+  readonly threads?: number;
+}
 
 /** An experiment file with its data, ready to train. */
 export interface PreparedTraining {
@@ -23,8 +30,8 @@ export interface PreparedTraining {
   readonly totalSteps: number;
   /** How much of the corpus has a vector, of a model that starts from word vectors. */
   readonly coverage?: VectorCoverage | undefined;
-  /** @param threads that long steps may use, 1 or 2: the bits do not depend on it. */
-  run(onPoints: PointListener, threads?: number): RunOutcome;
+  /** @throws ProblemError when a checkpoint file cannot be read or would be overwritten. */
+  run(onPoints: PointListener, how?: TrainingWay): RunOutcome;
 }
 
 /** Files that take the place of what an experiment file names. */
@@ -53,7 +60,12 @@ export function prepareTraining(file: string, named: NamedInputs): PreparedTrain
     corpus,
     totalSteps: totalSteps(experiment, corpus),
     coverage: vectorCoverage(experiment, corpus),
-    run: (onPoints, threads = 1) => train({ experiment, corpus, onPoints, threads: () => threads }),
+    run(onPoints, { threads = 1, ...files } = {}) {
+      const request = { experiment, corpus, onPoints, threads: () => threads };
+      const outcome = train({ ...request, ...checkpointing(files) });
+      if (outcome.status === 'finished') forgetCheckpoint(files);
+      return outcome;
+    },
   };
 }
 

@@ -8,13 +8,15 @@ import { totalSteps, windowCount } from './steps.ts';
 import { architectureOf } from './trained-model.ts';
 
 /** Reading the words of a corpus takes a while, and forms ask again with every change. */
-const lexicons = new WeakMap<Corpus, Map<Experiment['task'], Lexicon>>();
+const lexicons = new WeakMap<Corpus, Map<string, Lexicon>>();
 
 function lexiconOf(experiment: Experiment, corpus: Corpus): Lexicon {
-  const known = lexicons.get(corpus) ?? new Map<Experiment['task'], Lexicon>();
+  const known = lexicons.get(corpus) ?? new Map<string, Lexicon>();
   lexicons.set(corpus, known);
-  const lexicon = known.get(experiment.task) ?? describeCorpus(experiment, corpus);
-  known.set(experiment.task, lexicon);
+  const { task, embedding } = experiment;
+  const key = JSON.stringify([task, embedding.from, embedding.dim]);
+  const lexicon = known.get(key) ?? describeCorpus(experiment, corpus);
+  known.set(key, lexicon);
   return lexicon;
 }
 

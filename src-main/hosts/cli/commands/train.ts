@@ -15,7 +15,12 @@ interface TrainOptions extends CommonOptions {
   readonly data: readonly string[];
   readonly vectors?: string;
   readonly threads: string;
+  readonly checkpoint?: string;
+  readonly resume?: string;
 }
+
+/** Checkpoints that do not belong to the run are input that cannot be used. */
+const unusableCheckpoints = ['unreadable-checkpoint', 'checkpoint-of-another-run'];
 
 type Outcome = ReturnType<PreparedTraining['run']>;
 
@@ -37,9 +42,12 @@ export const train: CliCommand = {
         new Option('--threads <count>', 'threads that long steps share; the result is the same')
           .choices(['1', '2'])
           .default(availableParallelism() > 1 ? '2' : '1'),
-      ),
+      )
+      .option('--checkpoint <file>', 'keep the state of training here, every second')
+      .option('--resume <file>', 'go on from a checkpoint, to the same final bits'),
 
-  async perform(file: string, { data, vectors, threads, json, lang }: TrainOptions) {
+  async perform(file: string, options: TrainOptions) {
+    const { data, vectors, threads, checkpoint, resume, json, lang } = options;
     const { prepareTraining } = await import('../../../services/command-line-training.ts');
     const prepared = prepareTraining(namedPath(file), {
       data: data.map(namedPath),
@@ -47,11 +55,16 @@ export const train: CliCommand = {
     });
     const report = json ? jsonLines : readableLines;
     report.start(prepared);
-    const outcome = prepared.run((points) => points.forEach(report.point), Number(threads));
+    const outcome = prepared.run((points) => points.forEach(report.point), {
+      threads: Number(threads),
+      checkpoint: checkpoint && namedPath(checkpoint),
+      resume: resume && namedPath(resume),
+    });
     report.final(outcome, lang);
     if (!outcome.problem) return exitCodes.done;
     complain(outcome.problem.message[lang]);
-    return exitCodes.wrong;
+    const isUnusable = unusableCheckpoints.includes(outcome.problem.code);
+    return isUnusable ? exitCodes.unusable : exitCodes.wrong;
   },
 };
 
