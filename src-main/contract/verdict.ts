@@ -21,12 +21,13 @@ export const verdictPart = z.object({
 });
 export type VerdictPart = z.infer<typeof verdictPart>;
 
-/** (s(θ + h) − s(θ − h)) / 2h, measured for one entry θ. */
+/** (s(θ + h) − s(θ − h)) / 2h, measured for one entry θ; another letter where h is taken. */
 export const measuredSlope = z.object({
   /** s and θ in LaTeX. */
   of: z.string(),
   by: z.string(),
-  /** h, and s at θ + h and at θ − h. */
+  /** h in LaTeX, its value, and s at θ + h and at θ − h. */
+  letter: z.string(),
   step: z.number(),
   above: real,
   below: real,

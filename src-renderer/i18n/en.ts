@@ -123,8 +123,7 @@ export const en = {
   'derivation.counterexample.with': 'with',
   'derivation.counterexample.entry':
     'In row {row}, column {column}: yours is {yours}, the right one is {right}.',
-  'derivation.counterexample.slope':
-    'Measured: with h = {step}, ({above} − {below}) / 2h = {slope}.',
+  'derivation.counterexample.slope': 'Measured at these numbers:',
   'derivation.notation':
     "Write Wᵀ as W^T, the elementwise product as ∘ or .*, the derivative of f as f'(z).",
   'derivation.marked': 'The place: “{text}”',

@@ -122,8 +122,7 @@ export const ko: Record<keyof typeof en, Message> = {
   'derivation.counterexample.with': '단,',
   'derivation.counterexample.entry':
     '{row}행 {column}열에서 내 답은 {yours}, 정답은 {right}입니다.',
-  'derivation.counterexample.slope':
-    '직접 잰 기울기: h = {step}일 때 ({above} − {below}) / 2h = {slope}',
+  'derivation.counterexample.slope': '이 수에서 직접 잰 기울기:',
   'derivation.notation': "Wᵀ는 W^T로, 원소별 곱은 ∘ 또는 .*로, f의 도함수는 f'(z)로 씁니다.",
   'derivation.marked': '문제가 된 곳: “{text}”',
 

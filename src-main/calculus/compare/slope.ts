@@ -1,6 +1,7 @@
 import { tensor, type Tensor } from '../../engine/index.ts';
 import type { MeasuredSlope } from '../../contract/verdict.ts';
 import { valueOf, type Situation } from '../evaluate/situation.ts';
+import { namesOf } from '../givens/givens.ts';
 import { symbolLatex } from '../print/symbol.ts';
 import { isScalar } from '../shapes/shape.ts';
 import type { Question } from './question.ts';
@@ -37,10 +38,11 @@ export function slopeAt(
   };
   const [above, below] = [measured(step), measured(-step)];
   const latex = (name: string, value: Tensor, at?: number): string => {
-    const symbol = symbolLatex(name, !isScalar(question.shapes.shapeOf(name)!));
-    if (at === undefined || value.data.length === 1) return symbol;
-    const whole = symbol.includes('_') ? `(${symbol})` : symbol;
-    return `${whole}_{${entryName(value, at)}}`;
+    const isEntry = at !== undefined && value.data.length > 1;
+    const isWhole = !isEntry && !isScalar(question.shapes.shapeOf(name)!);
+    const symbol = symbolLatex(name, isWhole);
+    if (!isEntry) return symbol;
+    return `${symbol.includes('_') ? `(${symbol})` : symbol}_{${entryName(value, at)}}`;
   };
   const isWeighted = single === undefined && upstream.data.length > 1;
   return {
@@ -48,12 +50,17 @@ export function slopeAt(
       ? `\\left(\\textstyle\\sum ${latex(question.upstream!, upstream)} \\circ ${latex(output, of)}\\right)`
       : latex(output, of, single),
     by: latex(target, by, place),
+    letter: stepLetter(question),
     step,
     above,
     below,
     slope: (above - below) / (2 * step),
   };
 }
+
+/** h, or ε where h is a quantity of the givens. */
+const stepLetter = ({ givens }: Question): string =>
+  [...namesOf(givens), ...givens.functions].includes('h') ? '\\varepsilon' : 'h';
 
 /** The entry in a vector as 2, in a matrix as 1,2. */
 function entryName({ shape: [rows, columns] }: Tensor, place: number): string {

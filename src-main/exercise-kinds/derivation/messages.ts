@@ -138,7 +138,7 @@ function measured({ slope }: Counterexample): Localized {
 }
 
 /** $(s(b_2 + h) − s(b_2 − h)) / 2h$. */
-const slopeFormula = ({ of, by }: MeasuredSlope): string =>
-  `$\\left(${of}(${by} + h) - ${of}(${by} - h)\\right)/2h$`;
+const slopeFormula = ({ of, by, letter }: MeasuredSlope): string =>
+  `$\\left(${of}(${by} + ${letter}) - ${of}(${by} - ${letter})\\right)/2${letter}$`;
 
 const shown = (value: number): string => String(Number(value.toPrecision(6)));

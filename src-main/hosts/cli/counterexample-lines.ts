@@ -15,7 +15,7 @@ export function counterexampleLines(
     `${words.right} = ${written(right)}`,
     ...(slope
       ? [
-          `${words.slope}, h = ${slope.step}: $(${slope.of}(${slope.by} + h) - ${slope.of}(${slope.by} - h))/2h$ = (${short(slope.above, 9)} − ${short(slope.below, 9)}) / ${2 * slope.step} = ${short(slope.slope)}`,
+          `${words.slope}, $${slope.letter}$ = ${slope.step}: $(${slope.of}(${slope.by} + ${slope.letter}) - ${slope.of}(${slope.by} - ${slope.letter}))/2${slope.letter}$ = (${short(slope.above, 9)} − ${short(slope.below, 9)}) / ${2 * slope.step} = ${short(slope.slope)}`,
         ]
       : []),
   ];

@@ -36,7 +36,7 @@ describe('nabla grade', () => {
     expect(stdout).toMatch(/^ {4}W = \[-?.+;.+\]$/m);
     expect(stdout).toMatch(/^ {4}yours = \[.+\]\n {4}right = \[.+\]$/m);
     const [, right, slope] =
-      /right = \[([^;]+);[^]*h = 0.001: \(s\(b₁ \+ h\) − s\(b₁ − h\)\)\/2h = .+ = (.+)$/m.exec(
+      /right = \[([^;]+);[^]*ε = 0.001: \(s\(b₁ \+ ε\) − s\(b₁ − ε\)\)\/2ε = .+ = (.+)$/m.exec(
         stdout,
       )!;
     expect(slope).toBe(right);
