@@ -13,9 +13,9 @@ const lineBreaks =
   /\n(?!\s*(?:where|with|\\text\{\s*(?:where|with))\b)|(?<!\\);|\\\\(?:\[[\d.]+\s*\w+\])?/g;
 const clauseBreaks = /(?<!\\),|\\text\{[\s,]*(?:where|with)\s*\}|\b(?:where|with)\b/g;
 
-/** What stands around formulas in a text: $, \[, &, the environments for several lines, a full stop. */
+/** What stands around formulas: $, \[, &, environments for several lines, a full stop, the : of :=. */
 const dress =
-  /\$|(?<!(?<!\\)\\)&|(?<!\\)\\[[\]]|\\(?:begin|end)\{(?:aligned|align|alignedat|gathered|split|array|equation|eqnarray|multline)\*?\}(?:\{[^{}]*\})?|(?<=\S)\.(?=\s*$)/gm;
+  /\$|(?<!(?<!\\)\\)&|(?<!\\)\\[[\]]|\\(?:begin|end)\{(?:aligned|align|alignedat|gathered|split|array|equation|eqnarray|multline)\*?\}(?:\{[^{}]*\})?|(?<=\S)\.(?=\s*$)|:(?==)/gm;
 
 const latexSpace = /\\[ ,;:!]|\\q?quad(?![a-z])/g;
 const startsDefinition =

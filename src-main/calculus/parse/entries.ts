@@ -31,6 +31,13 @@ export function withIndices(
   return { kind: 'entry', of, indices, at };
 }
 
+/** The entry p_y at the class of a one-hot y is e_yᵀ p. */
+export const atClass = (of: Expression, index: string, at: Span): Expression => ({
+  kind: 'product',
+  factors: [{ kind: 'transpose', of: { kind: 'one-hot', index, at }, at }, of],
+  at,
+});
+
 /** A number has no transpose, so W_{ij}ᵀ, as math fields write Wᵀ_{ij}, is the entry of Wᵀ. */
 export function transposeOf(of: Expression, isIndexed: boolean, at: Span): Expression {
   if (isIndexed && of.kind === 'entry')

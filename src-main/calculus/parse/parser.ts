@@ -1,7 +1,7 @@
 import type { Expression } from '../expression.ts';
 import { readBracketed, readComparison, readIndicator, startsIndicator } from './brackets.ts';
 import { readCall } from './call.ts';
-import { kronecker, transposeOf, withIndices } from './entries.ts';
+import { atClass, kronecker, transposeOf, withIndices } from './entries.ts';
 import { problems } from './problems.ts';
 import { limits } from './tokenize.ts';
 import type { Token } from './token.ts';
@@ -88,7 +88,10 @@ export class Parser {
       const token = reader.next();
       if (reader.accept('^⊤', "'")) of = transposeOf(of, indexed, reader.since(start));
       else if (reader.accept('^')) of = withExponent(of, this.tower(), () => reader.since(start));
-      else if (token?.kind === 'indices') {
+      else if (token?.kind === 'class') {
+        reader.position += 1;
+        of = atClass(of, token.name, reader.since(start));
+      } else if (token?.kind === 'indices') {
         reader.position += 1;
         if (indexed || token.indices.length === 0 || token.indices.length > 2)
           throw problems.badSubscript(token.at);
@@ -145,6 +148,7 @@ export class Parser {
         return kronecker(token.indices, token.at);
       case 'function':
         return readCall(this, token.name, start);
+      case 'class':
       case 'indices':
         throw problems.badSubscript(token.at);
       case 'sign':

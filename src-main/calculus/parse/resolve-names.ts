@@ -74,6 +74,13 @@ function resolveOther(
   return subscript ? 1 + pushIndices(subscript, tokens) : 1;
 }
 
+/** `u o v`, as people type u ∘ v where they have no ∘. */
+function isTypedCircle(raw: readonly RawToken[], index: number): boolean {
+  const [token, next] = [raw[index]!, raw[index + 1]];
+  const isAlone = token.kind === 'word' && wordText(token.letters) === 'o' && token.spaced;
+  return isAlone && index > 0 && next !== undefined && next.spaced;
+}
+
 function resolveWord(
   raw: readonly RawToken[],
   index: number,
@@ -92,6 +99,10 @@ function resolveWord(
   if (text === 'e' && !subscript && isUndeclared('e', meanings) && isRaised(raw, index + 1)) {
     tokens.push({ ...placeOf(token), kind: 'function', name: 'exp' });
     return 2;
+  }
+  if (isTypedCircle(raw, index) && !meanings.has(text)) {
+    tokens.push({ kind: 'sign', sign: '∘', at: token.at, spaced: token.spaced });
+    return 1;
   }
   const size = text === 'ones' && !meanings.has(text) ? sizeInBrackets(raw, index + 1) : undefined;
   if (size !== undefined) {
@@ -117,7 +128,19 @@ function resolveWord(
   );
   if (!subscript) return 1;
   if (pieces.at(-1)!.subscripted) return 1 + subscript.length;
-  return 1 + pushIndices(subscript, tokens);
+  const classOf = classIn(subscript, meanings);
+  if (classOf === undefined) return 1 + pushIndices(subscript, tokens);
+  tokens.push({ kind: 'class', name: classOf, at: subscript.at, spaced: false });
+  return 1 + subscript.length;
+}
+
+/** The y of p_y, where y is declared and so no index. */
+function classIn(
+  { indices: [only, ...more] }: Subscript,
+  meanings: ReadonlyMap<string, Meaning>,
+): string | undefined {
+  const meaning = only === undefined || more.length > 0 ? undefined : meanings.get(only);
+  return meaning?.kind === 'variable' ? meaning.name : undefined;
 }
 
 type Meant = Token extends infer T ? (T extends Token ? Omit<T, 'at' | 'spaced'> : never) : never;

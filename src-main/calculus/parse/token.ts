@@ -34,6 +34,8 @@ export type Token = Placed &
     | { readonly kind: 'one-hot'; readonly index: string }
     /** The subscript of an entry: v_i, W_{ij}. */
     | ({ readonly kind: 'indices' } & Pick<Subscript, 'indices' | 'from' | 'condition'>)
+    /** The subscript of an entry at a class: p_y. */
+    | { readonly kind: 'class'; readonly name: string }
     /** An index as a number: the i of 1{i = j}. */
     | { readonly kind: 'index'; readonly name: string }
     /** δ_{ij} or I_{ij}. */
@@ -61,6 +63,8 @@ export function shownToken(token: Token): string {
       return `e_${token.index}`;
     case 'kronecker':
       return `δ_${token.indices.join('')}`;
+    case 'class':
+      return `_${token.name}`;
     case 'indices':
       return `_${token.indices.join('')}`;
     case 'sign':

@@ -18,6 +18,9 @@ describe('an answer is read as people write it', () => {
     ['display brackets', "\\[ \\frac{\\partial s}{\\partial b} = u \\circ f'(z) \\]"],
     ['a full stop', "ds/db = u ∘ f'(z)."],
     ['a small circle', "u ◦ f'(z)"],
+    ['a degree sign', "u ° f'(z)"],
+    ['the letter o between spaces', "u o f'(z)"],
+    ['a name set with :=', "δ := u ∘ f'(z)\nδ"],
     ['several lines of LaTeX', "\\begin{aligned}\\frac{\\partial s}{\\partial b}&=u^{\\top}\\operatorname{diag}(f'(z))\\\\&=u\\circ f'(z)\\end{aligned}"],
     ['lines with space between', "\\delta &= u \\circ f'(z) \\\\[4pt] \\delta"],
     ['a name, a comma, the answer', "δ = u ∘ f'(z), δ"],
@@ -32,6 +35,19 @@ describe('an answer is read as people write it', () => {
     expect(isRight('ds/db', 'u ∘ e^(-z) ./ (1 + e^(-z))^2', sigmoid)).toBe(true);
     expect(isRight('ds/de', '2 e', 'e in R^d\n s = e^T e')).toBe(true);
   }); // prettier-ignore
+});
+
+describe('the entry of a vector at a class', () => {
+  const classes = `z in R^C, y in {1, …, C}
+    p = softmax(z)
+    J = -log p_y`;
+
+  test('is read in givens and in answers', () => {
+    expect(isRight('dJ/dz', 'p - e_y', classes)).toBe(true);
+    expect(isRight('dJ/dz', '\\frac{1}{p_y} p_y (p - e_y)', classes)).toBe(true);
+    expect(isRight('dJ/dz', 'e_y - p', classes)).toBe(false);
+    expect(isRight('dJ/dz', 'p_y (p - e_y)', classes)).toBe(false);
+  });
 });
 
 describe('a chain of equations is an answer when every link holds', () => {
