@@ -16,6 +16,7 @@ const nodeRow = (page: Page, name: string) =>
 test('the lecture’s score from its formula', async ({ page }) => {
   await open(page, '#/explore');
   await expression(page).fill('s = u^T f(W x + b)');
+  await expect(nodeRow(page, 'W').first()).toHaveText('2×3');
   await page.getByRole('textbox', { name: 'W =' }).fill('[[1, 0, 2], [0, 1, −1]]');
   await page.getByRole('textbox', { name: 'x =' }).fill('[1, 2, 0]');
   await page.getByRole('textbox', { name: 'b =' }).fill('[−1, −2]');

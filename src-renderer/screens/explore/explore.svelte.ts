@@ -35,6 +35,7 @@ export class Explorer {
 
   /** Takes a whole example. */
   take(expression: string, values: Readonly<Record<string, string>>): void {
+    this.#vectorQuestions.doubtNumbers = false;
     this.expression = expression;
     this.values = { ...values };
     void this.ask();
@@ -148,6 +149,7 @@ export class Explorer {
     const vectors = await this.#vectorQuestions.trace(this.expression, names, this.values);
     if (mine !== this.#latest) return;
     this.values = this.#vectorQuestions.texts;
+    this.#vectorQuestions.doubtNumbers = false;
     this.vectors = vectors;
     this.trace = undefined;
     this.failure = undefined;

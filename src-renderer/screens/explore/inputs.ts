@@ -1,35 +1,38 @@
-const functions = new Set([
-  'max',
-  'min',
-  'exp',
-  'log',
-  'ln',
-  'sin',
-  'cos',
-  'tan',
-  'tanh',
-  'sigmoid',
-  'relu',
-  'sqrt',
-  'abs',
-  'softplus',
-  'square',
-  'σ',
-  'pi',
-  'e',
-]);
+/** Words that stand before an argument without brackets, or are numbers themselves. */
+const functions = new Set(
+  'max min exp log ln sin cos tan tanh sigmoid relu sqrt abs sign softplus square σ pi π e'.split(
+    ' ',
+  ),
+);
 
-/** The names that an expression such as `f = (x+y)*max(y,z)` takes numbers for, in their order. */
+/** LaTeX names that are letters; every other command is an operator or a function. */
+const greek =
+  /^\\(?:alpha|beta|gamma|delta|(?:var)?epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|rho|tau|upsilon|(?:var)?phi|chi|psi|omega|ell)(?![a-z])/;
+
+/** `f =` in front of a formula, or `f(x, y) =`. */
+const naming = /^\s*([\p{L}][^\s=;,()]*)\s*(?:\([^()]*\))?\s*:?=(?!=)/u;
+
+/**
+ * The names that an expression such as `f = (x+y)*max(y,z)` takes numbers for, in their order; names
+ * of earlier statements, as in `q = x + y; f = q*z`, are none.
+ */
 export function inputNames(expression: string): string[] {
-  const right = expression.slice(expression.indexOf('=') + 1);
-  const names = right.matchAll(
-    /(\\?\p{L}[\p{L}\p{N}]*(?:_(?:\{[^}]*\}|[\p{L}\p{N}]+))?)(\s*\()?/gu,
+  const statements = expression.split(/[;\n]|,(?=[^()]*=)/);
+  const defined = new Set(statements.map((one) => naming.exec(one)?.[1]));
+  const found = statements.flatMap((one) => namesIn(one.replace(naming, ' ')));
+  return [...new Set(found)].filter((name) => !defined.has(name));
+}
+
+function namesIn(formula: string): string[] {
+  const plain = formula.replaceAll(/\^\s*\{?\s*(?:T\b|\\top)/gu, ' ');
+  const names = plain.matchAll(
+    /(\\?\p{L}\p{M}*[\p{L}\p{N}\p{M}]*(?:_(?:\{[^}]*\}|[\p{L}\p{N}]+))?)(\s*\()?/gu,
   );
-  const inputs = [...names]
-    .map(([, name = '', call]) => ({ name: name.replace(/^\\/, ''), call }))
-    .filter(({ name, call }) => call === undefined && !functions.has(name))
-    .map(({ name }) => name);
-  return [...new Set(inputs)];
+  return [...names].flatMap(([, name = '', call]) => {
+    const isCommand = name.startsWith('\\');
+    if (call !== undefined || functions.has(name) || (isCommand && !greek.test(name))) return [];
+    return [name.replace(/^\\/, '')];
+  });
 }
 
 /** A number as people type it: a comma-free decimal, a true minus sign, an exponent, a fraction. */

@@ -35,13 +35,11 @@ export class VectorQuestions {
     names: readonly string[],
     texts: Readonly<Record<string, string>>,
   ): Promise<VectorTrace> {
-    const isDoubtful = this.doubtNumbers;
-    this.doubtNumbers = false;
     const given = names.flatMap((name) => {
       const text = texts[name];
       if (text === undefined || text === this.#examples[name]) return [];
       const value = readTensor(text);
-      return value === undefined || (isDoubtful && typeof value === 'number')
+      return value === undefined || (this.doubtNumbers && typeof value === 'number')
         ? []
         : [[name, value] as const];
     });

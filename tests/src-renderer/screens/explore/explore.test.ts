@@ -15,6 +15,11 @@ test.each([
   ['\\alpha x', ['alpha', 'x']],
   ['g(x) * h (y)', ['x', 'y']],
   ['3 * 4', []],
+  ['s = u^T x', ['u', 'x']],
+  ['q = x + y; f = q*z', ['x', 'y', 'z']],
+  ['q = x + y, f = max(q, z)', ['x', 'y', 'z']],
+  ['f(x, y) = x*y', ['x', 'y']],
+  ['\\frac{1}{1 + e^{-x}} \\cdot \\beta_1', ['x', 'beta_1']],
 ])('%s takes numbers for %j', (expression, names) => {
   expect(inputNames(expression)).toEqual(names);
 });

@@ -89,6 +89,10 @@ describe('an expression of vectors in the explorer', () => {
     await expect.poll(() => explorer.vectors?.expression).toBe('s = u^T x');
     expect(explorer.vectors!.nodes[0]!.rows).toBe(2);
     expect(explorer.trace).toBeUndefined();
+    explorer.write('s = u^T x + v^T x');
+    explorer.set('v', '[2, 3]');
+    await expect.poll(() => explorer.vectors?.inputs['v']).toEqual([2, 3]);
+    expect(explorer.vectors!.inputs['u']).toHaveLength(2);
     explorer.write('f = u*x');
     await expect.poll(() => explorer.trace?.expression).toBe('f = u*x');
     expect([explorer.vectors, explorer.values]).toEqual([undefined, { u: '1', x: '1' }]);
