@@ -27,7 +27,7 @@ const batchOfOne = (): ProblemError =>
     'out-of-range',
     {
       en: 'batch is 1; batchNorm measures the variance within a batch, which takes at least 2 windows. Choose a larger batch, or turn batchNorm off.',
-      ko: 'batch 값이 1입니다. batchNorm은 미니배치 안의 분산을 구하므로 윈도가 2개 이상 있어야 합니다. 배치를 키우거나 batchNorm을 끄세요.',
+      ko: 'batch 값이 1입니다. batchNorm은 미니배치 안의 분산을 구하므로 창이 2개 이상 있어야 합니다. 배치를 키우거나 batchNorm을 끄세요.',
     },
     { part: 'batch' },
   );

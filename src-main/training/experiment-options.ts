@@ -2,7 +2,7 @@ import type { Option } from '../contract/experiment.ts';
 import { Evaluation, Graph } from '../engine/index.ts';
 import { activations, type Activation } from './activations/index.ts';
 import type { TableEntry } from './choices.ts';
-import { clippings } from './clipping/index.ts';
+import { clippings, type Clipping } from './clipping/index.ts';
 import { defaultValues } from './hyperparameters.ts';
 import { initializers } from './initializers/index.ts';
 import { optimizers } from './optimizers/index.ts';
@@ -41,6 +41,13 @@ function scheduleCurve(schedule: Schedule): Curve {
   return { x, y: x.map((t) => schedule.rate(t, 1, values)) };
 }
 
+/** What becomes of a gradient of one entry, from −3 to 3 times the limit. */
+function clippingCurve({ clip, hyperparameters }: Clipping): Curve {
+  const values = defaultValues(hyperparameters);
+  const x = grid(-3 * values.limit!, 3 * values.limit!, 120);
+  return { x, y: x.map((g) => clip!(Math.abs(g), values)(g)) };
+}
+
 const described = ({ name, title, latex, hyperparameters }: TableEntry): Option => ({
   name,
   title,
@@ -60,5 +67,8 @@ export const experimentOptions = (): ExperimentOptions => ({
     ...described(each),
     plot: scheduleCurve(each),
   })),
-  clip: Object.values(clippings).map(described),
+  clip: Object.values<Clipping>(clippings).map((each) => ({
+    ...described(each),
+    ...(each.clip && { plot: clippingCurve(each) }),
+  })),
 });

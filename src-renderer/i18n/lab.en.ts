@@ -36,6 +36,7 @@ export const labEn = {
   'lab.setting.data': 'Sentences',
   'lab.setting.window': 'Words on each side',
   'lab.setting.embedding.dim': 'Dimensions of a word vector',
+  'lab.setting.embedding.from': 'Word vectors start',
   'lab.setting.embedding.train': 'Train the word vectors',
   'lab.setting.embedding.rate': 'Learning rate of the word vectors',
   'lab.setting.hidden': 'Units of each hidden layer',
@@ -43,7 +44,13 @@ export const labEn = {
   'lab.setting.initialization': 'Initialization',
   'lab.setting.optimizer': 'Optimizer',
   'lab.setting.schedule': 'Schedule',
+  'lab.setting.batchNorm.use': 'Batch normalization',
+  'lab.setting.batchNorm.momentum': 'Share of the new batch',
+  'lab.setting.batchNorm.epsilon': 'Keeps the divisor above 0',
+  'lab.setting.clip': 'Clip gradients',
   'lab.setting.l2': 'Strength of the L2 term',
+  'lab.setting.dropout.input': 'Dropout of the window',
+  'lab.setting.dropout.hidden': 'Dropout of the hidden layers',
   'lab.setting.batch': 'Windows in a minibatch',
   'lab.setting.epochs': 'Epochs',
   'lab.setting.seed': 'Seed',
@@ -55,6 +62,12 @@ export const labEn = {
   'lab.note.window': 'With {count}, the model sees {words} words at a time.',
   'lab.note.embedding.rate': 'A factor on the learning rate; 0 keeps them still.',
   'lab.note.hidden': 'From the input up, with commas: 50, 20. Empty for none.',
+  'lab.note.batchNorm.use':
+    'Every hidden unit gets mean 0 and variance 1 over the minibatch, then a scale γ and a shift β that are learned.',
+  'lab.note.batchNorm.momentum':
+    'The trained model uses a running mean and variance, which move by this share with every minibatch.',
+  'lab.note.dropout.hidden':
+    'The share of units that each step leaves out: one number for all layers, or one for each from the input up, as in 0.5, 0.2. Empty for none.',
   'lab.note.seed': 'The same seed makes the same start.',
   'lab.note.epochs': 'How often every training window is used.',
 
@@ -85,12 +98,39 @@ export const labEn = {
   'lab.data.not-utf8': 'Line {line} is not UTF-8 text. Save the file as UTF-8 and import it again.',
   'lab.data.too-large': 'The file has {size} MB; at most {most} MB can be imported. Split it.',
 
+  'lab.vectors.random': 'at random',
+  'lab.vectors.figures': '{words} words with {dimension} numbers each.',
+  'lab.vectors.coverage':
+    '{covered} of the {words} different words of these sentences have a vector: {percent}% of the running text. The others start at random.',
+  'lab.vectors.import': 'Import word vectors',
+  'lab.vectors.format':
+    'GloVe, word2vec or fastText as text: a word and its numbers on each line. The first 100,000 words are kept.',
+  'lab.vectors.progress': 'How much of the file has been read',
+
+  'lab.export.title': 'Take it with you',
+  'lab.export.format': 'Format',
+  'lab.export.save': 'Save the file',
+  'lab.export.saving': 'Writing…',
+  'lab.export.pytorch': 'PyTorch script',
+  'lab.export.onnx': 'Trained model as ONNX',
+  'lab.export.safetensors': 'Weights as safetensors',
+  'lab.export.csv': 'Curves as CSV',
+  'lab.export.jsonl': 'Curves as JSON Lines',
+  'lab.export.pytorch.note':
+    'One readable script with the data and the first weights beside it. It trains the same model in PyTorch, and its loss follows this one.',
+  'lab.export.onnx.note': 'For ONNX Runtime and its like: word ids in, probabilities out.',
+  'lab.export.safetensors.note': 'The weights at the end of the run, and those it began with.',
+  'lab.export.csv.note': 'A row for each point of the curves.',
+  'lab.export.jsonl.note': 'The experiment, then a line for each point of the curves.',
+
   'lab.wrong.number': 'A number from {minimum} to {maximum}.',
   'lab.wrong.integer': 'A whole number from {minimum} to {maximum}.',
+  'lab.wrong.dropout.hidden': 'Numbers from 0 to 0.99: one for all hidden layers, or one for each.',
   'lab.wrong.hidden': 'Up to four whole numbers from 1 to 1024, with commas between.',
 
   'lab.plot.activation': 'f and its derivative, from z = {low} to {high}',
   'lab.plot.schedule': 'The learning rate over {length}, from {low} to {high} times α₀',
+  'lab.plot.clip': 'An entry of the gradient before and after, from −{high} to {high}',
   'lab.plot.epochs': '{count} epochs',
   'lab.plot.steps': '{count} steps',
   'lab.plot.with-defaults': 'Drawn with the values that it begins with.',

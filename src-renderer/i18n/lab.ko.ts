@@ -33,6 +33,7 @@ export const labKo: Record<keyof typeof labEn, Message> = {
   'lab.setting.data': '문장',
   'lab.setting.window': '양옆으로 보는 단어 수',
   'lab.setting.embedding.dim': '단어 벡터의 차원',
+  'lab.setting.embedding.from': '단어 벡터의 시작값',
   'lab.setting.embedding.train': '단어 벡터도 학습',
   'lab.setting.embedding.rate': '단어 벡터의 학습률',
   'lab.setting.hidden': '은닉층별 유닛 수',
@@ -40,7 +41,13 @@ export const labKo: Record<keyof typeof labEn, Message> = {
   'lab.setting.initialization': '초기화',
   'lab.setting.optimizer': '최적화 알고리즘',
   'lab.setting.schedule': '학습률 스케줄',
+  'lab.setting.batchNorm.use': '배치 정규화 (batch normalization)',
+  'lab.setting.batchNorm.momentum': '새 미니배치의 비중',
+  'lab.setting.batchNorm.epsilon': '0으로 나누지 않게 하는 작은 수',
+  'lab.setting.clip': '기울기 자르기 (clipping)',
   'lab.setting.l2': 'L2 항의 세기',
+  'lab.setting.dropout.input': '창의 드롭아웃 (dropout)',
+  'lab.setting.dropout.hidden': '은닉층의 드롭아웃',
   'lab.setting.batch': '미니배치의 창 수',
   'lab.setting.epochs': '에폭 수',
   'lab.setting.seed': '시드',
@@ -52,6 +59,12 @@ export const labKo: Record<keyof typeof labEn, Message> = {
   'lab.note.window': '{count}이면 모델은 한 번에 단어 {words}개를 봅니다.',
   'lab.note.embedding.rate': '학습률에 곱하는 값입니다. 0이면 단어 벡터가 그대로입니다.',
   'lab.note.hidden': '입력 쪽부터 쉼표로 구분합니다. 예: 50, 20. 비우면 은닉층이 없습니다.',
+  'lab.note.batchNorm.use':
+    '미니배치 안에서 은닉 유닛마다 평균을 0, 분산을 1로 맞춘 뒤, 학습되는 배율 γ와 이동값 β를 적용합니다.',
+  'lab.note.batchNorm.momentum':
+    '학습이 끝난 모델은 이동 평균과 이동 분산을 씁니다. 미니배치마다 이 비중만큼 새 값에 가까워집니다.',
+  'lab.note.dropout.hidden':
+    '스텝마다 빼는 유닛의 비율입니다. 0.5처럼 하나만 쓰면 모든 층에, 0.5, 0.2처럼 쓰면 입력 쪽부터 층마다 적용합니다. 쓰지 않으려면 비워 두세요.',
   'lab.note.seed': '시드가 같으면 시작도 같습니다.',
   'lab.note.epochs': '모든 학습용 창을 몇 번씩 쓸지 정합니다.',
 
@@ -83,12 +96,40 @@ export const labKo: Record<keyof typeof labEn, Message> = {
   'lab.data.too-large':
     '파일 크기가 {size}MB입니다. {most}MB까지 가져올 수 있으니 파일을 나누세요.',
 
+  'lab.vectors.random': '무작위',
+  'lab.vectors.figures': '단어 {words}개, 각각 {dimension}차원입니다.',
+  'lab.vectors.coverage':
+    '이 문장들의 단어 {words}개 중 {covered}개에 벡터가 있습니다(전체 토큰의 {percent}%). 나머지는 무작위로 시작합니다.',
+  'lab.vectors.import': '단어 벡터 가져오기',
+  'lab.vectors.format':
+    'GloVe, word2vec, fastText의 텍스트 파일입니다. 한 줄에 단어 하나와 그 숫자들을 적습니다. 앞에서부터 100,000단어까지 저장합니다.',
+  'lab.vectors.progress': '파일을 읽은 비율',
+
+  'lab.export.title': '다른 프로그램에서 이어 하기',
+  'lab.export.format': '형식',
+  'lab.export.save': '파일로 저장',
+  'lab.export.saving': '만드는 중…',
+  'lab.export.pytorch': 'PyTorch 스크립트',
+  'lab.export.onnx': '학습된 모델 (ONNX)',
+  'lab.export.safetensors': '가중치 (safetensors)',
+  'lab.export.csv': '학습 곡선 (CSV)',
+  'lab.export.jsonl': '학습 곡선 (JSON Lines)',
+  'lab.export.pytorch.note':
+    '읽기 쉬운 스크립트 하나와 데이터, 처음 가중치를 함께 저장합니다. PyTorch에서 같은 모델을 학습하며 손실이 이 곡선을 그대로 따라갑니다.',
+  'lab.export.onnx.note': 'ONNX Runtime 등에서 쓸 수 있습니다. 단어 번호를 넣으면 확률이 나옵니다.',
+  'lab.export.safetensors.note': '학습이 끝났을 때의 가중치와 처음 가중치입니다.',
+  'lab.export.csv.note': '곡선의 점마다 한 줄입니다.',
+  'lab.export.jsonl.note': '첫 줄은 실험이고, 그다음은 곡선의 점마다 한 줄입니다.',
+
   'lab.wrong.number': '{minimum} 이상 {maximum} 이하의 수를 쓰세요.',
   'lab.wrong.integer': '{minimum} 이상 {maximum} 이하의 정수를 쓰세요.',
+  'lab.wrong.dropout.hidden':
+    '0부터 0.99까지의 수를 쓰세요. 모든 은닉층에 하나를 쓰거나 층마다 하나씩 씁니다.',
   'lab.wrong.hidden': '1 이상 1024 이하의 정수를 네 개까지 쉼표로 구분해 쓰세요.',
 
   'lab.plot.activation': 'z = {low}에서 {high}까지 f와 그 도함수',
   'lab.plot.schedule': '{length} 동안의 학습률, α₀의 {low}배에서 {high}배까지',
+  'lab.plot.clip': '자르기 전과 후의 기울기 원소, −{high}부터 {high}까지',
   'lab.plot.epochs': '{count} 에폭',
   'lab.plot.steps': '{count} 스텝',
   'lab.plot.with-defaults': '기본값으로 그린 곡선입니다.',

@@ -1,7 +1,14 @@
 import { untrack } from 'svelte';
 import type { Experiment } from '../../../src-main/contract/experiment.ts';
-import type { CorpusSummary, LabOptions, Run } from '../../../src-main/contract/lab.ts';
+import type {
+  CorpusSummary,
+  LabOptions,
+  Run,
+  RunExportName,
+  VectorSet,
+} from '../../../src-main/contract/lab.ts';
 import type { Client } from '../../client/index.ts';
+import { saveFile } from '../../client/save-file.ts';
 import { Later } from '../../parts/later.svelte.ts';
 import { Estimate } from './estimate.svelte.ts';
 import { Draft } from './experiment/draft.svelte.ts';
@@ -10,6 +17,8 @@ import { RunCommands } from './runs/run-commands.svelte.ts';
 import { RunHistory } from './runs/run-history.svelte.ts';
 import { Selection } from './runs/selection.svelte.ts';
 import { Trial } from './sentence/trial.svelte.ts';
+import { Coverage } from './vectors/coverage.svelte.ts';
+import type { VectorPiece } from './vectors/vector-import.svelte.ts';
 
 const isUnderWay = ({ status }: Run): boolean => status === 'running' || status === 'queued';
 
@@ -20,6 +29,7 @@ export class Lab {
   readonly history: RunHistory;
   readonly commands: RunCommands;
   readonly estimate: Estimate;
+  readonly coverage: Coverage;
   readonly selection = new Selection();
   readonly trial: Trial;
   /** Why the last thing that was asked for was not done. */
@@ -51,6 +61,7 @@ export class Lab {
     this.history = new RunHistory(client);
     this.trial = new Trial(client);
     this.estimate = new Estimate(client);
+    this.coverage = new Coverage(client);
     this.commands = new RunCommands(client, this.history, this.curves, (action) =>
       this.#attempt(action),
     );
@@ -155,6 +166,25 @@ export class Lab {
     draft.options = { ...draft.options, corpora: [...others, corpus] };
     draft.set('data', corpus.id);
     return corpus;
+  }
+
+  /** Takes in a piece of a file of word vectors; with the last one experiments start from them. */
+  async importVectors(piece: VectorPiece): Promise<VectorSet | undefined> {
+    const { vectors } = await this.#client.call('lab.import-vectors', piece);
+    const draft = this.ready.value;
+    if (!draft || !vectors) return vectors;
+    const others = draft.options.vectors.filter(({ id }) => id !== vectors.id);
+    draft.options = { ...draft.options, vectors: [...others, vectors] };
+    draft.startFrom(vectors.id);
+    return vectors;
+  }
+
+  /** A run in a format for other programs, as a file to save. */
+  async export(id: number, format: RunExportName): Promise<void> {
+    await this.#attempt(async () => {
+      const { name, base64 } = await this.#client.call('lab.export', { id, format });
+      saveFile(name, new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]));
+    });
   }
 
   /** The points of a run, asked for once. */

@@ -9,27 +9,33 @@ import {
   type Setting,
 } from './setting.ts';
 
-const plainSettings: readonly Setting[] = [
+/** In the order of the form. */
+const settingOrder: readonly Setting[] = [
   'task',
   'data',
   'window',
+  'embedding.from',
   'embedding.dim',
   'embedding.train',
   'embedding.rate',
   'embedding.update',
   'hidden',
+  'activation',
+  'batchNorm.use',
+  'batchNorm.momentum',
+  'batchNorm.epsilon',
+  'initialization',
+  'optimizer',
+  'clip',
+  'schedule',
   'l2',
+  'dropout.input',
+  'dropout.hidden',
   'batch',
   'epochs',
   'seed',
   'precision',
   'fusedMultiplyAdd',
-];
-
-const settingOrder: readonly Setting[] = [
-  ...plainSettings.slice(0, plainSettings.indexOf('l2')),
-  ...choiceSlots,
-  ...plainSettings.slice(plainSettings.indexOf('l2')),
 ];
 
 const same = (a: unknown, b: unknown): boolean =>

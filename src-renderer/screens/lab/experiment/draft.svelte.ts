@@ -2,7 +2,13 @@ import type { Experiment } from '../../../../src-main/contract/experiment.ts';
 import type { LabOptions } from '../../../../src-main/contract/lab.ts';
 import { differencesFromDefault } from './differences.ts';
 import { groupOf, type Group } from './groups.ts';
-import { numberBounds, readLayers, readNumber, type NumberBounds } from './number-text.ts';
+import {
+  numberBounds,
+  readLayers,
+  readNumber,
+  readRates,
+  type NumberBounds,
+} from './number-text.ts';
 import {
   isChoiceSlot,
   optionOf,
@@ -31,6 +37,7 @@ export class Draft {
 
   set(setting: Setting, value: SettingValue): void {
     this.experiment = withSetting(this.experiment, setting, value);
+    if (setting === 'hidden') this.#fitRates();
     this.#forget((each) => each === setting);
   }
 
@@ -41,10 +48,23 @@ export class Draft {
     this.#forget((each) => each.startsWith(`${slot}.`));
   }
 
-  /** Takes what was typed into the field of a number, or of the sizes of layers. */
+  /** Starts from word vectors by their id, which bring their dimension along, or at random. */
+  startFrom(id: string): void {
+    const vectors = this.options.vectors.find((each) => each.id === id);
+    this.set('embedding.from', id);
+    this.set('embedding.dim', vectors?.dimension ?? this.options.defaults.embedding.dim);
+  }
+
+  /** What a text says at a setting that takes numbers; undefined where it cannot be read. */
+  read(setting: Setting, text: string): SettingValue | undefined {
+    if (setting === 'hidden') return readLayers(text);
+    if (setting === 'dropout.hidden') return readRates(text, this.experiment.hidden.length);
+    return readNumber(text, this.boundsOf(setting));
+  }
+
+  /** Takes what was typed into the field of a number, or of a number for each layer. */
   type(setting: Setting, text: string): void {
-    const value =
-      setting === 'hidden' ? readLayers(text) : readNumber(text, this.boundsOf(setting));
+    const value = this.read(setting, text);
     if (value === undefined) this.unreadable = { ...this.unreadable, [setting]: text };
     else this.set(setting, value);
   }
@@ -79,6 +99,7 @@ export class Draft {
   backToDefault(setting: Setting): void {
     const value = this.defaultOf(setting);
     if (isChoiceSlot(setting)) this.choose(setting, String(value));
+    else if (setting === 'embedding.from') this.startFrom(String(value));
     else if (value !== undefined) this.set(setting, value);
   }
 
@@ -90,6 +111,14 @@ export class Draft {
   take(experiment: Experiment): void {
     this.experiment = experiment;
     this.unreadable = {};
+  }
+
+  /** Rates of layers that are no more would hold for none: the first one holds for all then. */
+  #fitRates(): void {
+    const { dropout, hidden } = this.experiment;
+    const { length } = dropout.hidden;
+    if (length <= 1 || length === hidden.length) return;
+    this.experiment = withSetting(this.experiment, 'dropout.hidden', dropout.hidden.slice(0, 1));
   }
 
   #forget(isGone: (setting: Setting) => boolean): void {

@@ -20,10 +20,13 @@ const groupOfHead: Readonly<Record<string, Group>> = {
   embedding: 'words',
   hidden: 'network',
   activation: 'network',
+  batchNorm: 'network',
   initialization: 'initialization',
   optimizer: 'optimizer',
+  clip: 'optimizer',
   schedule: 'schedule',
   l2: 'regularization',
+  dropout: 'regularization',
 };
 
 export const groupOf = (setting: Setting): Group =>

@@ -12,6 +12,10 @@ export const numberBounds = {
   'embedding.rate': { minimum: 0, maximum: 10, integer: false },
   hidden: { minimum: 1, maximum: 1024, integer: true },
   l2: { minimum: 0, maximum: 100, integer: false },
+  'dropout.input': { minimum: 0, maximum: 0.99, integer: false },
+  'dropout.hidden': { minimum: 0, maximum: 0.99, integer: false },
+  'batchNorm.momentum': { minimum: 0, maximum: 1, integer: false },
+  'batchNorm.epsilon': { minimum: 0, maximum: 1, integer: false },
   batch: { minimum: 1, maximum: 4096, integer: true },
   epochs: { minimum: 1, maximum: 1000, integer: true },
   seed: { minimum: 0, maximum: 0xffffffff, integer: true },
@@ -28,13 +32,23 @@ export function readNumber(text: string, bounds: NumberBounds): number | undefin
   return fits && (!bounds.integer || Number.isInteger(value)) ? value : undefined;
 }
 
-/** The sizes of hidden layers, such as `50, 20`; nothing typed means no hidden layer. */
-export function readLayers(text: string): readonly number[] | undefined {
-  if (text.trim() === '') return [];
-  const sizes = text.split(/[\s,]+/).filter((part) => part !== '');
-  const layers = sizes.map((part) => readNumber(part, numberBounds.hidden));
-  if (layers.length > mostLayers || layers.includes(undefined)) return undefined;
-  return layers.filter((size) => size !== undefined);
+/** A number for each hidden layer, such as `50, 20`, within the bounds; nothing typed means none. */
+function readList(text: string, bounds: NumberBounds): readonly number[] | undefined {
+  const parts = text.split(/[\s,]+/).filter((part) => part !== '');
+  const numbers = parts.map((part) => readNumber(part, bounds));
+  if (numbers.length > mostLayers || numbers.includes(undefined)) return undefined;
+  return numbers.filter((number) => number !== undefined);
+}
+
+/** The sizes of hidden layers; nothing typed means no hidden layer. */
+export const readLayers = (text: string): readonly number[] | undefined =>
+  readList(text, numberBounds.hidden);
+
+/** What is dropped of each of `layers` hidden layers, or one rate for all of them. */
+export function readRates(text: string, layers: number): readonly number[] | undefined {
+  const rates = readList(text, numberBounds['dropout.hidden']);
+  if (rates && rates.length > 1 && rates.length !== layers) return undefined;
+  return rates?.every((rate) => rate === 0) ? [] : rates;
 }
 
 /** A number as it stands in a field, to be typed over. */

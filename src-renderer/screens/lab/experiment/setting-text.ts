@@ -53,6 +53,7 @@ export function valueText(
   if (setting === 'embedding.update')
     return t(value === 'lazy' ? 'lab.update.lazy' : 'lab.update.dense');
   if (setting === 'data') return corpusTitle(String(value), options);
+  if (setting === 'embedding.from') return vectorsTitle(String(value), options);
   if (isChoiceSlot(setting)) {
     const option = optionOf(options, setting, String(value));
     return option ? localized(option.title) : String(value);
@@ -71,6 +72,11 @@ export const settingText = (
   setting: Setting,
   options: LabOptions,
 ): string => valueText(experiment, setting, settingOf(experiment, setting), options);
+
+const vectorsTitle = (id: string, options: LabOptions): string =>
+  id === 'random'
+    ? t('lab.vectors.random')
+    : (options.vectors.find((each) => each.id === id)?.name ?? id);
 
 export function corpusTitle(id: string, options: LabOptions): string {
   const corpus = options.corpora.find((each) => each.id === id);

@@ -2,7 +2,13 @@ import type { Choice, Experiment, Option } from '../../../../src-main/contract/e
 import type { LabOptions } from '../../../../src-main/contract/lab.ts';
 
 /** The settings of an experiment that are entries of a table, with hyperparameters of their own. */
-export const choiceSlots = ['activation', 'initialization', 'optimizer', 'schedule'] as const;
+export const choiceSlots = [
+  'activation',
+  'initialization',
+  'optimizer',
+  'schedule',
+  'clip',
+] as const;
 export type ChoiceSlot = (typeof choiceSlots)[number];
 
 export const isChoiceSlot = (name: string): name is ChoiceSlot =>

@@ -1,6 +1,5 @@
 import { mostInSweep } from '../../../../src-main/contract/lab.ts';
 import type { Draft } from '../experiment/draft.svelte.ts';
-import { readLayers, readNumber } from '../experiment/number-text.ts';
 import { isChoiceSlot, settingOf, type Setting, type SettingValue } from '../experiment/setting.ts';
 
 /** Whether several values of a setting can be typed: numbers, and the sizes of layers. */
@@ -13,8 +12,10 @@ export const sweepable = (draft: Draft, settings: readonly Setting[]): Setting[]
     (setting) => isChoiceSlot(setting) || isTypable(settingOf(draft.experiment, setting)),
   );
 
-/** What separates values: sizes of layers hold commas themselves. */
-const separator = (setting: Setting): RegExp => (setting === 'hidden' ? /;/ : /[\s,;]+/);
+const isList = (setting: Setting): boolean => setting === 'hidden' || setting === 'dropout.hidden';
+
+/** What separates values: numbers for each layer hold commas themselves. */
+const separator = (setting: Setting): RegExp => (isList(setting) ? /;/ : /[\s,;]+/);
 
 /**
  * The values in a text such as `0.001, 0.01, 0.1`, or `50; 50, 20` for layers, each once.
@@ -30,9 +31,7 @@ export function readValues(
     .split(separator(setting))
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const values = parts.map((part) =>
-    setting === 'hidden' ? readLayers(part) : readNumber(part, draft.boundsOf(setting)),
-  );
+  const values = parts.map((part) => draft.read(setting, part));
   const read = values.filter((value) => value !== undefined);
   if (read.length < values.length) return undefined;
   const once = [...new Map(read.map((value) => [String(value), value])).values()];
@@ -42,6 +41,7 @@ export function readValues(
 /** Values to begin with: five seeds, or the present value between smaller and larger ones. */
 export function suggestedValues(draft: Draft, setting: Setting): string {
   const value = settingOf(draft.experiment, setting);
+  if (setting === 'dropout.hidden') return '0; 0.2; 0.5';
   if (Array.isArray(value)) return '25; 50; 100';
   if (typeof value !== 'number') return '';
   const { minimum, maximum, integer } = draft.boundsOf(setting);

@@ -86,7 +86,7 @@ test.each([
 test('an upload that was broken off does not get into the next one', () => {
   const opened = openedLab();
   const piece = { upload: 'lost', name: 'x', text: 'lost 1 2\n', isLast: false };
-  opened.calls['lab.import-vectors'](piece);
+  void opened.calls['lab.import-vectors'](piece);
   expect(imported(opened).words).toBe(imported(openedLab()).words);
 });
 

@@ -53,3 +53,38 @@ test('keeps what was chosen when the options are loaded again', () => {
   draft.options = { ...options, corpora: [] };
   expect([draft.experiment.task, draft.changed]).toEqual(['location', ['task']]);
 });
+
+const set = { id: 'vectors-1', name: 'glove.txt', dimension: 50, words: 9, leftOut: 0 };
+
+test('word vectors bring their dimension along, and random ones the suggested', () => {
+  const draft = new Draft({ ...options, vectors: [set] });
+  draft.startFrom('vectors-1');
+  expect(draft.experiment.embedding).toMatchObject({ from: 'vectors-1', dim: 50 });
+  expect(draft.changesIn('words')).toBe(2);
+  draft.backToDefault('embedding.from');
+  expect(draft.experiment).toEqual(experiment);
+});
+
+test('dropout, batch norm and clipping are marked where they differ, each in its group', () => {
+  const draft = new Draft(options);
+  draft.type('dropout.hidden', '0.5');
+  draft.set('batchNorm.use', true);
+  draft.choose('clip', 'norm');
+  draft.type('clip.limit', '5');
+  expect(draft.changed).toEqual(['batchNorm.use', 'clip', 'clip.limit', 'dropout.hidden']);
+  expect(draft.experiment).toMatchObject({
+    dropout: { input: 0, hidden: [0.5] },
+    batchNorm: { use: true },
+    clip: { name: 'norm', limit: 5 },
+  });
+  draft.type('dropout.hidden', '0');
+  expect(draft.isChanged('dropout.hidden')).toBe(false);
+});
+
+test('rates of layers that are no more give way to one for all', () => {
+  const draft = new Draft(options);
+  draft.type('hidden', '50, 20');
+  draft.type('dropout.hidden', '0.5, 0.2');
+  draft.type('hidden', '50, 20, 10');
+  expect(draft.experiment.dropout.hidden).toEqual([0.5]);
+});

@@ -6,6 +6,7 @@ import {
   numberBounds,
   numberText,
   readLayers,
+  readRates,
   readNumber,
 } from '../../../../../src-renderer/screens/lab/experiment/number-text.ts';
 import { withSetting } from '../../../../../src-renderer/screens/lab/experiment/setting.ts';
@@ -30,7 +31,7 @@ test('numbers are read as people type them, and nothing else is', () => {
 });
 
 const steps = { true: 1, false: 1e-6 } as const;
-const cases = Object.entries(numberBounds).filter(([setting]) => setting !== 'hidden');
+const cases = Object.entries(numberBounds).filter(([setting]) => !setting.endsWith('hidden'));
 
 describe.each(cases)('the bounds of %s', (setting, bounds) => {
   const accepts = (value: number) =>
@@ -63,4 +64,15 @@ test('the contract takes as many layers as the field', () => {
   const accepts = (count: number) =>
     schema.safeParse({ ...experiment, hidden: Array(count).fill(2) }).success;
   expect([accepts(mostLayers), accepts(mostLayers + 1)]).toEqual([true, false]);
+});
+
+test('rates are one for all layers, or one for each', () => {
+  expect(readRates('0.5', 2)).toEqual([0.5]);
+  expect(readRates('0.5, 0.2', 2)).toEqual([0.5, 0.2]);
+  expect(readRates('', 2)).toEqual([]);
+  expect(readRates('0', 2)).toEqual([]);
+  expect(readRates('0, 0', 2)).toEqual([]);
+  expect(readRates('0.5, 0.2', 3)).toBeUndefined();
+  expect(readRates('1', 1)).toBeUndefined();
+  expect(readRates('half', 1)).toBeUndefined();
 });

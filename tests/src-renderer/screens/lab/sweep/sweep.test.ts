@@ -21,6 +21,8 @@ describe('the values of a sweep', () => {
     ['epochs', '1, 2.5', undefined],
     ['window', '4, 9', undefined],
     ['hidden', '50; 50, 20; ', [[50], [50, 20]]],
+    ['dropout.hidden', '0; 0.2; 0.5', [[], [0.2], [0.5]]],
+    ['dropout.hidden', '0.2; 1', undefined],
   ])('%s: %s', (setting, text, values) => {
     expect(sweepOf(setting, text).values).toEqual(values);
   });
