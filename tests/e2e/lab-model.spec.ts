@@ -17,9 +17,9 @@ const languages = {
     clip: 'Clip gradients',
     vectors: 'Import word vectors',
     start: 'Word vectors start',
-    covered: /^2 of the \d+ different words/,
+    covered: /^3 of the \d+ different words/,
     refused: 'Line 2: the row has 1 numbers where the others have 2.',
-    finished: /^Run 1 finished/,
+    finished: /^Run 1 finished\. Entity F1/,
     format: 'Format',
     save: 'Save the file',
   },
@@ -83,7 +83,7 @@ for (const [language, words] of Object.entries(languages))
       await expect(field(words.start)).toHaveValue('random');
       const again = page.waitForEvent('filechooser');
       await page.getByRole('button', { name: words.vectors }).press('Enter');
-      const rows = language === 'ko' ? '에서 1 2\n. 3 4\n' : 'in 1 2\n. 3 4\n';
+      const rows = language === 'ko' ? '에서 1 2\n. 3 4\n' : 'in 1 2\n. 3 4\n'; // In, in and the full stop
       await (await again).setFiles(file(rows));
       await expect(field(words.start)).toHaveValue(/^vectors-/);
       await expect(page.getByText(words.covered)).toBeVisible();
