@@ -61,6 +61,8 @@ function statedEntry(
     if (name !== undefined && !bySize.has(name)) bySize.set(name, sizes[place]!);
   });
   const open = openIndices(expression, givens);
+  if (expression.kind === 'array' && open.length === 0 && expression.indices.length === bySize.size)
+    return array(expression.of, expression.indices, [...bySize.values()], 1);
   if (open.length === 0 && !isNumber(expression, question))
     throw answerProblems.entryAsked(expression.at, { output, target, entry });
   if (bySize.size === 0) return expression;

@@ -5,6 +5,7 @@ import type { Expression } from '../expression.ts';
 import type { Situation } from '../evaluate/situation.ts';
 import { jacobianSlips } from '../misconceptions/jacobian-slips.ts';
 import { inSentence } from '../print/in-sentence.ts';
+import { statedResults } from './entry-results.ts';
 import type { Trial } from './compare.ts';
 import type { Question } from './question.ts';
 import { commonFactor, sameDimensions, sameValues } from './values.ts';
@@ -29,7 +30,9 @@ export function diagnose(
   trials: readonly Trial[],
   answer: Expression,
 ): Diagnosis | undefined {
-  const named = explanation(singleResults(question), trials);
+  const named =
+    explanation(statedResults(question, answer), trials) ??
+    explanation(singleResults(question), trials);
   const slipped = slippedJacobian(question, trials);
   const first = question.form === 'jacobian' ? (slipped ?? named) : (named ?? slipped);
   const known = first ?? proportional(trials) ?? scaledResult(question, trials);

@@ -57,6 +57,16 @@ export function entryResults(question: Question): WrongResult[] {
   );
 }
 
+/** The same for a whole that an answer states by its entries: (∂s/∂W)_{ij} = δ_i x_j. */
+export function statedResults(question: Question, answer: Expression): WrongResult[] {
+  const { gradientShape, upstream, entry } = question;
+  if (entry || upstream !== undefined || answer.kind !== 'array') return [];
+  const sizes = [gradientShape.rows, gradientShape.columns].filter((size) => size !== '1');
+  if (sizes.length !== answer.indices.length || gradientShape.rows === '1') return [];
+  const indices = answer.indices.map((letter, place) => ({ name: letter, size: sizes[place]! }));
+  return entryResults({ ...question, entry: { output: [], target: answer.indices, indices } });
+}
+
 function sceneOf(
   { shapes, output, target }: Question,
   entry: AskedEntry,

@@ -132,13 +132,17 @@ const remembered = <T>(make: (question: Question) => T) => {
 export const singleResults = remembered(
   (question) =>
     question.derivation && [
-      ...entryResults(question),
+      ...entryResults(question).filter(({ code }) => code !== leastSaid),
       ...turnsOf(question.derivation).flatMap(({ code, turn }) => {
         const { derivation } = question;
         return resultOf(question, bent(derivation!, turn), code, turn.message) ?? [];
       }),
+      ...entryResults(question).filter(({ code }) => code === leastSaid),
     ],
 );
+
+/** A factor may be missing for many reasons, which are told first. */
+const leastSaid = 'entry-factor-forgotten';
 
 /** Two common misconceptions at once, those that come first in the list first. */
 export const pairedResults = remembered((question) => {

@@ -1,6 +1,6 @@
 import type { Expression } from '../expression.ts';
 import { known, SizeVariable, symbolOf, unifySizes, type Size } from '../shapes/size.ts';
-import { affineOf, fixedNumber, simpleName } from './affine.ts';
+import { affineOf, affineText, fixedNumber, minus, simpleName, type Affine } from './affine.ts';
 import { entryProblems } from './problems.ts';
 
 /** An index in scope: how far it runs, and whether a sum binds it. */
@@ -76,20 +76,52 @@ export class IndexScope {
   use(index: string, size: Size, whole: Expression): void {
     const fixed = fixedNumber(index);
     if (fixed !== undefined) return checkFixed(fixed, known(size), whole);
-    const found = affineOf(index).parts.map(({ name }) => this.find(name, whole));
-    const [only] = found;
+    const affine = affineOf(index);
+    const [only] = affine.parts.map(({ name }) => this.find(name, whole)).filter(isDefined);
     const name = simpleName(index);
-    if (name === undefined) return;
-    if (!only) {
-      if (known(size) !== name) throw entryProblems.outOfRange(name, shownSize(size), whole);
-      return;
-    }
+    const isSizeOnly = only === undefined;
+    if (isSizeOnly && name !== undefined && known(size) !== name)
+      throw entryProblems.outOfRange(name, shownSize(size), whole);
+    if (isSizeOnly || only.isLimited) return;
+    if (name === undefined) return this.#noteShifted(affine, only, size);
     if (only.from === '0') throw entryProblems.fromZero(name, whole);
-    if (only.isLimited) return;
     const before = shownSize(only.size);
-    if (!unifySizes(only.size, size) && !isPart(before, shownSize(size)))
+    if (unifySizes(only.size, size) || isPart(before, shownSize(size))) return;
+    if (!narrowed(only, shownSize(size)))
       throw entryProblems.range(name, before, shownSize(size), whole);
   }
+
+  /** x_{j+2d} in ℝ^{3d}, or x_{2j} in ℝ^{2d}, says that j runs to d. */
+  #noteShifted(affine: Affine, only: BoundIndex, size: Size): void {
+    const parts = affine.parts.filter(({ name }) => !this.isSize(name));
+    const [part, ...more] = parts;
+    if (!part || more.length > 0 || part.times < 1) return;
+    const shift = { ...affine, parts: affine.parts.filter((one) => one !== part) };
+    const room = minus(affineOf(shownSize(size)), shift);
+    const last = room.parts.map((one) => ({ ...one, times: one.times / part.times }));
+    const [single, ...others] = last;
+    const isExact = (times: number) => Number.isInteger(times) && times > 0;
+    if (single && others.length === 0 && room.constant === 0 && isExact(single.times))
+      noted(only, affineText({ parts: last, constant: 0 }));
+    const count = room.constant / part.times;
+    if (!single && isExact(count)) noted(only, String(count));
+  }
+}
+
+const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
+
+/** Lets an index run only so far, where nothing but its uses said how far. */
+function narrowed({ size }: BoundIndex, to: string): boolean {
+  if (!(size instanceof SizeVariable) || !isPart(to, shownSize(size))) return false;
+  let root = size;
+  while (root.bound instanceof SizeVariable) root = root.bound;
+  root.bound = to;
+  return true;
+}
+
+function noted(index: BoundIndex, to: string): void {
+  if (known(index.size) instanceof SizeVariable) unifySizes(index.size, to);
+  else narrowed(index, to);
 }
 
 const shownSize = (size: Size): string => {

@@ -9,11 +9,21 @@ function reversed(expression: Expression, name: string, size: string): Expressio
     expression,
     operandsOf(expression).map((operand) => reversed(operand, name, size)),
   );
+  if (inner.kind === 'index-sum' && isCountedBy(expression, name, inner.index))
+    return { ...inner, to: size };
   if (inner.kind !== 'entry' || inner.of.kind !== 'name' || inner.of.name !== name) return inner;
   const [index] = inner.indices;
   const turned = affineText(minus(plus(affineOf(size), constant(1)), affineOf(index!)));
   return { ...inner, indices: [turned] };
 }
+
+/** Whether a sum runs along a vector, so that its range must still be said when that is turned round. */
+const isCountedBy = (expression: Expression, name: string, index: string): boolean =>
+  (expression.kind === 'entry' &&
+    expression.of.kind === 'name' &&
+    expression.of.name === name &&
+    expression.indices[0] === index) ||
+  operandsOf(expression).some((operand) => isCountedBy(operand, name, index));
 
 const entriesIn = (expression: Expression): string[] => [
   ...(expression.kind === 'entry' && expression.of.kind === 'name' ? [expression.of.name] : []),

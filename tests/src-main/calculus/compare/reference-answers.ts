@@ -22,6 +22,14 @@ const ceB='X in R^{N×m}, W in R^{m×C}, b in R^{1×C}, Y one-hot in R^{N×C}\nT
 // prettier-ignore
 const w2v='v in R^d, U in R^{d×V}, y one-hot in R^V\nt = U^T v\np = softmax(t)\nJ = -y^T log p';
 // prettier-ignore
+const twice='e in R^d, y in R^d, W in R^{n×3d}, b in R^n, u in R^n\nx = stack(e, y, e)\nz = W x + b\nh = tanh(z)\ns = u^T h';
+// prettier-ignore
+const table='E in R^{V×d}, a one-hot in R^V, c one-hot in R^V, W in R^{n×3d}, b in R^n, u in R^n\nx = stack(E^T a, E^T c, E^T a)\nz = W x + b\nh = tanh(z)\ns = u^T h';
+const slid = 'x in R^6, w in R^3, y in R^4\ny_i = Σ_k w_k x_{i+k-1}';
+const pooled = 'x in R^{2m}, y in R^m\ny_i = (x_{2i-1} + x_{2i})/2';
+/** What arrives at the input of the window, whose words are its thirds. */
+const G = '(W^T (u ∘ (1-h^2)))';
+// prettier-ignore
 export const referenceAnswers: Readonly<Record<string, ReferenceAnswers>> = {
  'jac-affine-x':['W in R^{n×m}, x in R^m, b in R^n\nz = W x + b','dz/dx','W','W^T g',['W + I','W^T']],
  'jac-affine-b':['W in R^{n×m}, x in R^m, b in R^n\nz = W x + b','dz/db','I','g',['1_n','0','sum(g)']],
@@ -82,4 +90,10 @@ export const referenceAnswers: Readonly<Record<string, ReferenceAnswers>> = {
  'batch-scale':['X in R^{N×D}, s in R^{1×D}\nY = X ∘ (1 s)','dY/ds',null,'1^T (g ∘ X)',['g ∘ X','1^T g']],
  'ln-x':['x in R^D, a in R^D, b in R^D\nc = x - mean(x)\nr = sqrt(mean(c ∘ c) + 0.00001)\nk = c / r\ny = a ∘ k + b','dy/dx','diag(a) (I - 1 1^T/D - k k^T/D)/r','((a ∘ g) - mean(a ∘ g) - k mean(a ∘ g ∘ k))/r',['a/r ∘ (g - mean(g) - k mean(g ∘ k))','a ∘ g / r','((a ∘ g) - mean(a ∘ g))/r']],
  'bn-eval-x':['X in R^{N×D}, a, b, m in R^{1×D}, v positive in R^{1×D}\nY = (1 a) ∘ (X - 1 m) / sqrt(1 v) + 1 b','dY/dX',null,'(1 a) ∘ g / sqrt(1 v)',[]],
+ 'win-dWij':[win,'ds/dW',null,'[u_i (1-h_i^2) x_j]_{ij}',['[u_j (1-h_j^2) x_i]_{ij}','[Σ_i u_i (1-h_i^2) x_j]_{ij}']],
+ 'win-dWij-entry':[win,'ds/dW_{ij}',null,'u_i (1-h_i^2) x_j',['u_j (1-h_j^2) x_i','Σ_i u_i (1-h_i^2) x_j']],
+ 'win-repeat-word':[twice,'ds/de',`[${G}_j + ${G}_{j+2d}]_j^T`,`[${G}_j + ${G}_{2d+j}]_j`,[`[${G}_{j+2d}]_j`,`[${G}_j]_j`,`[(${G}_j + ${G}_{2d+j})/2]_j`]],
+ 'win-embedding-matrix':[table,'ds/dE',null,`[a_i (${G}_j + ${G}_{j+2d}) + c_i ${G}_{j+d}]_{ij}`,[`[a_i ${G}_{j+2d} + c_i ${G}_{j+d}]_{ij}`,`[${G}_j + ${G}_{j+2d} + ${G}_{j+d}]_{ij}`]],
+ 'conv-x':[slid,'dy/dx','[w_{j-i+1}]_{ij}','[Σ_i g_i w_{j-i+1}]_j',['[Σ_i g_i w_{3-(j-i)}]_j','1_2']],
+ 'avgpool':[pooled,'dy/dx','[(1{j=2i-1} + 1{j=2i})/2]_{ij}','[Σ_i g_i (1{j=2i-1} + 1{j=2i})/2]_j',['[Σ_i g_i (1{j=2i-1} + 1{j=2i})]_j']],
 };
