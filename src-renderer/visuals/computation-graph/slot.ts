@@ -1,5 +1,6 @@
 import type { blankKinds, DrawnGraph } from '../../../src-main/contract/exercise-kinds/graph.ts';
-import { sizes, type GraphLayout } from './layout.ts';
+import type { Box } from './box.ts';
+import { sizes, type GraphLayout, type PlacedNode } from './layout.ts';
 
 export type BlankKind = (typeof blankKinds)[number];
 
@@ -38,6 +39,22 @@ export function slotsOf(
   }
   return slots;
 }
+
+/** The room that a number takes. */
+export const boxOfSlot = ({ left, top }: Slot): Box => ({
+  left,
+  top,
+  right: left + sizes.label.width,
+  bottom: top + sizes.label.height,
+});
+
+/** The room that a circle takes, with the name above it. */
+export const boxOfNode = ({ x, y }: PlacedNode): Box => ({
+  left: x - sizes.radius,
+  top: y - sizes.radius - sizes.name,
+  right: x + sizes.radius,
+  bottom: y + sizes.radius,
+});
 
 /** How many labels the fullest edge carries. */
 export function labelsPerEdge(
