@@ -10,7 +10,9 @@ test('what gradients cost, by keyboard: three ways, two gradients together, grow
   const panel = page.getByRole('region', { name: 'What the gradients cost' });
   await panel.getByRole('button', { name: 'Count and measure' }).press('Enter');
   const ways = panel.getByRole('table', { name: 'All gradients, three ways' });
-  await expect(ways.getByRole('row', { name: /^All at once/ })).toContainText('18');
+  await expect(ways.getByRole('row', { name: /^All at once/ })).toContainText('18', {
+    timeout: 15_000,
+  });
   await expect(ways.getByRole('row', { name: /^One input at a time, forward/ })).toContainText(
     '23',
   );
@@ -18,6 +20,8 @@ test('what gradients cost, by keyboard: three ways, two gradients together, grow
   await expect(edges.getByRole('row', { name: /^Walked twice/ })).toContainText('2');
   await panel.getByRole('combobox', { name: 'First gradient' }).selectOption('x');
   await expect(edges.getByRole('row', { name: /^Walked twice/ })).toContainText('3');
-  await expect(panel.getByRole('img', { name: /^Time of a forward/ })).toBeVisible();
+  await expect(panel.getByRole('img', { name: /^Time of a forward/ })).toBeVisible({
+    timeout: 30_000,
+  });
   expect(await violationsOn(page)).toEqual([]);
 });

@@ -10,13 +10,14 @@ interface Measured {
   /** The expression and convention that were measured; other inputs cost the same. */
   readonly of: string;
   readonly methods: CallOutput<'efficiency.methods'>;
-  readonly growth: CallOutput<'efficiency.growth'>;
-  readonly score: CallOutput<'efficiency.score'>;
 }
 
 /** What the gradients of the explorer's graph cost, measured when someone asks for it. */
 export class Efficiency {
   readonly measured = new Later<Measured>();
+  /** These two take longer, and come when they are there. */
+  readonly growth = new Later<CallOutput<'efficiency.growth'>>();
+  readonly score = new Later<CallOutput<'efficiency.score'>>();
   readonly shared = new Later<CallOutput<'efficiency.shared'>>();
   readonly #client: Client;
   readonly #trace: () => Trace;
@@ -53,11 +54,18 @@ export class Efficiency {
     await this.measured.ask(async () => ({
       of: key,
       methods: await this.#client.call('efficiency.methods', asked),
-      score: await this.#client.call('efficiency.score', {}),
-      growth: await this.#client.call('efficiency.growth', asked),
     }));
+    if (this.measured.failure !== undefined) return;
     await this.#compare();
+    if (!this.score.value) await this.score.ask(() => this.#client.call('efficiency.score', {}));
+    this.growth.value = undefined;
+    await this.growth.ask(() => this.#client.call('efficiency.growth', asked));
   }
+
+  /** Measures are taken one after the other, so that none disturbs another. */
+  readonly isMeasuring: boolean = $derived.by(() =>
+    [this.measured, this.shared, this.score, this.growth].some(({ waiting }) => waiting),
+  );
 
   async choose(place: 0 | 1, label: string): Promise<void> {
     const { pair } = this;

@@ -46,6 +46,14 @@ describe('what the gradients cost', () => {
     expect(core.asked[0]).toMatchObject({ name: 'efficiency.methods', input: { at: { w2: 4 } } });
     expect(asked).toMatchObject([{ first: ['b'], second: ['w1', 'w2'] }]);
     expect(efficiency.isCurrent).toBe(true);
+    expect(core.asked.map(({ name }) => name)).toEqual([
+      'efficiency.methods',
+      'efficiency.shared',
+      'efficiency.score',
+      'efficiency.growth',
+    ]);
+    await efficiency.measure();
+    expect(core.times('efficiency.score')).toBe(1);
   });
 
   it('another pair is compared when it is chosen', async () => {
