@@ -1,3 +1,4 @@
+export * as build from './build.ts';
 export type { Expression, ExpressionKind, ExpressionOf, Relation } from './expression.ts';
 export { namesIn, operandsOf, sameExpression, substitute, withOperands } from './expression.ts';
 export {
@@ -8,6 +9,7 @@ export {
   type Scope,
 } from './parse/index.ts';
 
+export { functionNames, isNamedFunction } from './functions/names.ts';
 export { toLatex, type LatexOptions } from './print/latex.ts';
 export { inSentence, type InSentence } from './print/in-sentence.ts';
 export { symbolLatex } from './print/symbol.ts';
@@ -20,11 +22,13 @@ export { ShapeProblem } from './shapes/problems.ts';
 export {
   isScalar,
   sameShape,
+  scalar,
   settledShape,
   spaceLatex,
   spaceText,
   type Shape,
 } from './shapes/shape.ts';
+export { sizeValue, symbolOf } from './shapes/size.ts';
 export { spacesOf } from './shapes/spaces.ts';
 export type { Term } from './shapes/term.ts';
 
@@ -73,7 +77,9 @@ export { lineRules, ruleUsed, type RuleUsed, type WrittenLine } from './line-rul
 export { withDerivatives } from './compare/with-derivatives.ts';
 export { chainHolds, questionAbout, sameTerms } from './compare/related.ts';
 export { RepeatedEvaluation } from './evaluate/repeated.ts';
-export type { SmoothFunction } from './evaluate/smooth-function.ts';
+export { sampleTensor, type Point } from './evaluate/sample.ts';
+export { isFinite, situate, valueOf, type Situation } from './evaluate/situation.ts';
+export { randomSmoothFunction, type SmoothFunction } from './evaluate/smooth-function.ts';
 export { compare, settleOpenSizes, type Comparison } from './compare/compare.ts';
 export { rightEntry } from './compare/entry-results.ts';
 export { collisionsOf, hiddenBy } from './compare/collisions.ts';
@@ -88,4 +94,6 @@ export {
   type Question,
   type QuestionOptions,
 } from './compare/question.ts';
-export { misconceptions, type MisconceptionId } from './misconceptions/index.ts';
+export { misconceptions, type MisconceptionId, type WrongTurn } from './misconceptions/index.ts';
+
+export { readDeclarations } from './givens/declaration.ts';

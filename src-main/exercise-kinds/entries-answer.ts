@@ -5,11 +5,12 @@ const isMapping = (value: unknown): value is Record<string, unknown> =>
 
 /**
  * An answer of several named entries as it is typed on a command line: `{"z": "n x 1"}` or
- * `{"entries": {…}}` as JSON, or `z = n x 1; s = scalar`.
+ * `{"entries": {…}}` as JSON, or `z = n x 1; s = scalar`. Numbers become the text that would have been
+ * typed.
  * @throws ProblemError `invalid-json`
  */
-export function entriesFromText(text: string): unknown {
-  const given = looksLikeJson(text) ? readJsonAnswer(text) : readPairs(text);
+export function entriesFromText(text: string, separator = /[;\n]/): unknown {
+  const given = looksLikeJson(text) ? readJsonAnswer(text) : readPairs(text, separator);
   const entries = isMapping(given) && isMapping(given['entries']) ? given['entries'] : given;
   if (!isMapping(entries)) return given;
   return {
@@ -22,10 +23,10 @@ export function entriesFromText(text: string): unknown {
   };
 }
 
-const readPairs = (text: string): Record<string, string> =>
+const readPairs = (text: string, separator: RegExp): Record<string, string> =>
   Object.fromEntries(
     text
-      .split(/[;\n]/)
+      .split(separator)
       .map((pair) => pair.trim())
       .filter((pair) => pair !== '')
       .map((pair) => {

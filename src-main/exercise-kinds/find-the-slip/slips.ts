@@ -18,8 +18,8 @@ import {
   type Question,
   type Shape,
   type Term,
+  type WrongTurn,
 } from '../../calculus/index.ts';
-import type { WrongTurn } from '../../calculus/misconceptions/index.ts';
 import type { Localized } from '../../contract/localized.ts';
 
 /** A derivation gone wrong in one place. */

@@ -1,6 +1,6 @@
 import type { Blank } from '../../contract/exercise-kinds/graph.ts';
 import type { Feedback } from '../../contract/verdict.ts';
-import { isMatch, type Entry } from './entry.ts';
+import { isMatch, type Entry } from '../numbers/entry.ts';
 import {
   graphMisconceptions,
   type GraphMisconception,

@@ -2,7 +2,7 @@ import type { Blank, GraphAnswer } from '../../contract/exercise-kinds/graph.ts'
 import type { Problem } from '../../contract/problem.ts';
 import type { Feedback, Verdict, VerdictPart } from '../../contract/verdict.ts';
 import { diagnose, placeOf } from './diagnose.ts';
-import { compareEntry, isMatch, readEntry, type Entry } from './entry.ts';
+import { compareEntry, isMatch, readEntry, type Entry } from '../numbers/entry.ts';
 import { whyRight, workAgain } from './explain.ts';
 import { localized } from './figures.ts';
 import { nothingFilled, unknownBlank, unreadableEntry } from './messages.ts';

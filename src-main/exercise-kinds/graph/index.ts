@@ -1,5 +1,5 @@
+import { entriesFromText } from '../entries-answer.ts';
 import { register } from '../kind.ts';
-import { answerFromText } from './answer-from-text.ts';
 import { generateGraph } from './generate.ts';
 import { gradeGraph, solveGraph } from './grade.ts';
 import { promptOf } from './messages.ts';
@@ -20,6 +20,6 @@ export const graph = register<'graph', GraphSpec, GraphTask>({
   grade: gradeGraph,
   solve: solveGraph,
   solution: solutionOfGraph,
-  answerFromText,
+  answerFromText: (text) => entriesFromText(text, /[,;\n]/),
   problems: problemsOfGraph,
 });

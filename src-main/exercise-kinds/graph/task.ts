@@ -1,7 +1,7 @@
 import type { Blank, TieConvention } from '../../contract/exercise-kinds/graph.ts';
 import { edgeId, latexOf } from '../../calculus/draw-graph.ts';
 import { scalarGraph, type ScalarGraph } from '../../calculus/scalar-graph.ts';
-import { symbolLatex } from '../../calculus/print/symbol.ts';
+import { symbolLatex } from '../../calculus/index.ts';
 import { traceScalars, type Node } from '../../engine/index.ts';
 import { blanksOf } from './blanks.ts';
 import { extremeAt } from './extreme.ts';

@@ -1,23 +1,17 @@
 import {
-  call,
-  name,
-  negative,
-  number,
-  power,
-  product,
-  quotient,
-  sum,
-} from '../../calculus/build.ts';
-import { functionNames, isNamedFunction } from '../../calculus/functions/names.ts';
-import { sizeValue } from '../../calculus/shapes/size.ts';
-import {
+  build,
+  functionNames,
+  isNamedFunction,
   isScalar,
   sameExpression,
   settledShape,
+  sizeValue,
   type Expression,
   type Givens,
   type Term,
 } from '../../calculus/index.ts';
+
+const { call, name, negative, number, power, product, quotient, sum } = build;
 
 /** Where entries are written out: the sizes as numbers, and which unit vector stands for a name. */
 export interface ExpandContext {

@@ -1,22 +1,25 @@
-import { name } from '../../calculus/build.ts';
-import { valueOf, type Situation } from '../../calculus/evaluate/situation.ts';
-import { scalar } from '../../calculus/shapes/shape.ts';
-import { sizeValue } from '../../calculus/shapes/size.ts';
 import {
+  build,
   inferTerm,
   isScalar,
   operandsOf,
   parseExpression,
+  scalar,
   scopeOf,
   settledShape,
   shapeContextOf,
+  sizeValue,
+  valueOf,
   withOperands,
   type Expression,
+  type Situation,
   type Term,
 } from '../../calculus/index.ts';
 import { tensor } from '../../engine/index.ts';
 import { entryProblems } from './messages.ts';
 import type { JacobianTask } from './task.ts';
+
+const { name } = build;
 
 /** An entry such as W_12 inside a typed formula: which number of which vector or matrix. */
 interface Picked {

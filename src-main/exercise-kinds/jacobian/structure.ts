@@ -1,4 +1,4 @@
-import type { Situation } from '../../calculus/evaluate/situation.ts';
+import type { Situation } from '../../calculus/index.ts';
 import type { Structure } from '../../contract/exercise-kinds/jacobian.ts';
 import type { Localized } from '../../contract/localized.ts';
 import type { Tensor } from '../../engine/index.ts';

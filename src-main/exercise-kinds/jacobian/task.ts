@@ -1,22 +1,25 @@
-import { randomSmoothFunction } from '../../calculus/evaluate/smooth-function.ts';
-import { sampleTensor, type Point } from '../../calculus/evaluate/sample.ts';
-import { isFinite, situate, type Situation } from '../../calculus/evaluate/situation.ts';
 import {
   derive,
   inferTerm,
+  isFinite,
+  isScalar,
+  randomSmoothFunction,
   readFind,
   readGivens,
   readRenaming,
   renameGivens,
+  sampleTensor,
   shapeContextOf,
   shapeOf,
-  isScalar,
+  situate,
+  sizeValue,
   type Derivative,
   type Expression,
   type Givens,
+  type Point,
   type Shape,
+  type Situation,
 } from '../../calculus/index.ts';
-import { sizeValue } from '../../calculus/shapes/size.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Structure } from '../../contract/exercise-kinds/jacobian.ts';
 import { createRandom, seedFrom, tensor, type Random } from '../../engine/index.ts';

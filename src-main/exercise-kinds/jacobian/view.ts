@@ -1,5 +1,4 @@
-import { shapeOf, toLatex, isScalar, symbolLatex } from '../../calculus/index.ts';
-import { sizeValue } from '../../calculus/shapes/size.ts';
+import { isScalar, shapeOf, sizeValue, symbolLatex, toLatex } from '../../calculus/index.ts';
 import type { JacobianView } from '../../contract/exercise-kinds/jacobian.ts';
 import type { Solution } from '../../contract/exercise.ts';
 import { asksStructure, cellsOf, structureChoices } from './grade.ts';

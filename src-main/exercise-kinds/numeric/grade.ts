@@ -1,7 +1,7 @@
 import type { NumericAnswer } from '../../contract/exercise-kinds/numeric.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Feedback, Verdict, VerdictPart } from '../../contract/verdict.ts';
-import { readEntry, type Entry } from '../graph/entry.ts';
+import { readEntry, type Entry } from '../numbers/entry.ts';
 import { cellId } from './grid.ts';
 import { nothingFilled, remarks, unknownCell, unreadableCell } from './messages.ts';
 import type { Slip } from './quantities/quantity.ts';

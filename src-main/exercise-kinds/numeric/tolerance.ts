@@ -1,4 +1,4 @@
-import type { Entry } from '../graph/entry.ts';
+import type { Entry } from '../numbers/entry.ts';
 
 /** A typed number may be off by a thousandth of the right one. */
 export const relative = 1e-3;

@@ -1,7 +1,5 @@
-import { readDeclarations } from '../../calculus/givens/declaration.ts';
-import { symbolOf } from '../../calculus/shapes/size.ts';
+import { readDeclarations, symbolOf, type Shape } from '../../calculus/index.ts';
 import { ProblemError, type Problem } from '../../contract/problem.ts';
-import type { Shape } from '../../calculus/index.ts';
 import { messages } from './messages.ts';
 
 const scalarWords = /^(?:scalar|number|a number|스칼라|수|숫자)$/iu;

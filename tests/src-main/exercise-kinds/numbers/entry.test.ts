@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareEntry, readEntry } from '../../../../src-main/exercise-kinds/graph/entry.ts';
+import { compareEntry, readEntry } from '../../../../src-main/exercise-kinds/numbers/entry.ts';
 
 const match = (text: string, right: number) => compareEntry(readEntry(text)!, right);
 
