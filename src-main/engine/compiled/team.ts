@@ -75,6 +75,11 @@ export class Team {
   /** @throws whatever this thread's part throws, after the helper has done its own. */
   run({ number, before, shared, after }: TeamProgram): void {
     for (const run of before) run();
+    if (shared.length > 0) this.#together(number, shared);
+    for (const run of after) run();
+  }
+
+  #together(number: number, shared: TeamProgram['shared']): void {
     Atomics.store(this.#words, word.program, number);
     this.#meeting.meet();
     let failure: { error: unknown } | undefined;
@@ -89,7 +94,6 @@ export class Team {
     if (failure) throw failure.error;
     if (Atomics.load(this.#words, word.hasFailed))
       throw new Error('The second thread of this run could not do its part.');
-    for (const run of after) run();
   }
 
   /** Lets the helper end, which it does by itself. */

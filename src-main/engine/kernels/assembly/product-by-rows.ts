@@ -6,7 +6,40 @@ import { fma, SCALAR, splat, VECTOR } from './vector';
  * covered by a block that overlaps the one before: it writes the same numbers twice.
  */
 
-/** Four rows and two vectors of columns, which 8 accumulators hold. */
+/** Six rows and two vectors of columns: 12 accumulators, and three more registers, are all there are. */
+@inline
+function block6x8(
+  a: usize, aRow: usize, aColumn: usize, b: usize, bRow: usize, c: usize, cRow: usize, inner: i32,
+): void {
+  let c00 = splat(0), c01 = splat(0), c10 = splat(0), c11 = splat(0), c20 = splat(0), c21 = splat(0);
+  let c30 = splat(0), c31 = splat(0), c40 = splat(0), c41 = splat(0), c50 = splat(0), c51 = splat(0);
+  let a1 = a + aRow, a2 = a1 + aRow, a3 = a2 + aRow, a4 = a3 + aRow, a5 = a4 + aRow;
+  for (let k = 0; k < inner; k++) {
+    const b0 = v128.load(b), b1 = v128.load(b, 16);
+    let x = v128.load32_splat(a);
+    c00 = fma(x, b0, c00); c01 = fma(x, b1, c01);
+    x = v128.load32_splat(a1);
+    c10 = fma(x, b0, c10); c11 = fma(x, b1, c11);
+    x = v128.load32_splat(a2);
+    c20 = fma(x, b0, c20); c21 = fma(x, b1, c21);
+    x = v128.load32_splat(a3);
+    c30 = fma(x, b0, c30); c31 = fma(x, b1, c31);
+    x = v128.load32_splat(a4);
+    c40 = fma(x, b0, c40); c41 = fma(x, b1, c41);
+    x = v128.load32_splat(a5);
+    c50 = fma(x, b0, c50); c51 = fma(x, b1, c51);
+    a += aColumn; a1 += aColumn; a2 += aColumn; a3 += aColumn; a4 += aColumn; a5 += aColumn;
+    b += bRow;
+  }
+  v128.store(c, c00); v128.store(c, c01, 16); c += cRow;
+  v128.store(c, c10); v128.store(c, c11, 16); c += cRow;
+  v128.store(c, c20); v128.store(c, c21, 16); c += cRow;
+  v128.store(c, c30); v128.store(c, c31, 16); c += cRow;
+  v128.store(c, c40); v128.store(c, c41, 16); c += cRow;
+  v128.store(c, c50); v128.store(c, c51, 16);
+}
+
+/** Four rows and two vectors of columns, for what six rows leave over. */
 @inline
 function block4x8(
   a: usize, aRow: usize, aColumn: usize, b: usize, bRow: usize, c: usize, cRow: usize, inner: i32,
@@ -71,12 +104,15 @@ function rowsByVectors(
   rows: i32, inner: i32, j: usize, isWide: bool,
 ): void {
   let i = 0;
-  if (isWide && rows >= 4)
-    while (i < rows) {
-      if (i + 4 > rows) i = rows - 4;
+  if (isWide) {
+    // Seven or eight rows are left to two blocks of four.
+    for (; rows - i > 8 || rows - i == 6; i += 6)
+      block6x8(a + <usize>i * aRow, aRow, aColumn, b + j, bRow, c + <usize>i * cRow + j, cRow, inner);
+    for (; i < rows && rows >= 4; i += 4) {
+      i = min(i, rows - 4);
       block4x8(a + <usize>i * aRow, aRow, aColumn, b + j, bRow, c + <usize>i * cRow + j, cRow, inner);
-      i += 4;
     }
+  }
   for (; i < rows; i++) {
     const row = a + <usize>i * aRow, out = c + <usize>i * cRow + j;
     block1x4(row, aColumn, b + j, bRow, out, inner);

@@ -10,6 +10,7 @@ import {
   Graph,
   matmul,
   multiply,
+  Program,
   reshape,
   tanh,
   TouchedRows,
@@ -80,6 +81,27 @@ describe.each(fusedOrNot)('with a helper, %s,', (arithmetic) => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('keeps step when there is nothing to share', () => {
+    const cells = shared.allocate(64);
+    const address = shared.addressOf(cells)!;
+    const steps = (rows: number) => [
+      {
+        rows,
+        cost: 1,
+        accesses: [],
+        calls: (from: number, to: number) =>
+          to > from ? [['addRow', address + 16 * from, address + 128, to - from, 16] as const] : [],
+      },
+    ];
+    cells.fill(1, 32);
+    const [single, both] = [new Program(shared, steps(1)), new Program(shared, steps(2))];
+    for (let turn = 1; turn <= 3000; turn++) {
+      single.run();
+      both.run();
+      expect([cells[0], cells[4]]).toEqual([2 * turn, turn]);
+    }
   });
 
   it('goes on after its own part has failed', () => {
