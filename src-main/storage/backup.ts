@@ -1,15 +1,8 @@
-import {
-  existsSync,
-  fsyncSync,
-  openSync,
-  closeSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { reading, versionOf, type Connection } from './connection.ts';
 import { backupFailed } from './problems.ts';
+import { syncFile } from './sync.ts';
 
 const prefixOf = (path: string): string => `${basename(path)}.backup-of-version-`;
 
@@ -59,13 +52,4 @@ function contents(connection: Connection): string {
     return `${table}: ${count}`;
   });
   return [`version ${versionOf(connection)}`, `integrity ${integrity}`, ...rows].join(', ');
-}
-
-function syncFile(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ProblemError } from '../contract/problem.ts';
 import { backUp } from './backup.ts';
@@ -9,6 +9,7 @@ import { migrate, type Migration } from './migrate.ts';
 import { migrations as shipped } from './migrations/index.ts';
 import { profileUnwritable } from './problems.ts';
 import { profileOf, type Profile } from './profile.ts';
+import { syncFolderOf } from './sync.ts';
 
 /**
  * Opens a profile, or begins one where there is no file. An older file is brought up to date, each step
@@ -43,21 +44,11 @@ function begin(path: string, migrations: readonly Migration[]): void {
     connection.close();
     if (existsSync(path)) return;
     renameSync(draft, path);
-    syncFolder(dirname(path));
+    syncFolderOf(path);
   } catch (error) {
     throw error instanceof ProblemError ? error : profileUnwritable(path, reasonOf(error));
   } finally {
     if (existsSync(draft)) rmSync(draft);
-  }
-}
-
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }
 

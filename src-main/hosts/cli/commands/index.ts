@@ -2,8 +2,10 @@ import type { CliCommand } from '../cli-command.ts';
 import { check } from './check.ts';
 import { cost } from './cost.ts';
 import { differentiate } from './differentiate.ts';
+import { exportProgress } from './export.ts';
 import { exportRun } from './export-run.ts';
 import { grade } from './grade.ts';
+import { importProgress } from './import.ts';
 import { serve } from './serve.ts';
 import { trace } from './trace.ts';
 import { train } from './train.ts';
@@ -16,6 +18,8 @@ export const commands: readonly CliCommand[] = [
   differentiate,
   train,
   exportRun,
+  exportProgress,
+  importProgress,
   check,
   serve,
 ];

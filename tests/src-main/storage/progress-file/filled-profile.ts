@@ -1,0 +1,31 @@
+import { openProfile } from '../../../../src-main/storage/index.ts';
+import { defaultExperiment } from '../../../../src-main/training/default-experiment.ts';
+import { anAttempt, profilePath } from '../../../support/profiles.ts';
+
+/** A profile with a row in every table, non-finite numbers, bytes and Hangul among them. */
+export function filledProfile(): string {
+  const path = profilePath();
+  const profile = openProfile(path);
+  const { attempts, drafts, runs, points, models, checkpoints } = profile;
+  attempts.add(anAttempt());
+  attempts.add(anAttempt({ answer: { text: '가각' } }));
+  drafts.write('ds-db', 1, { text: 'u' }, 5);
+  profile.solutionsShown.add('ds-db', 0, 3);
+  profile.corpora.write({ id: 'imported-1', name: 'my.txt', text: 'Seoul B-LOC\n' }, 4);
+  profile.settings.write({ language: 'ko', theme: 'dark' });
+  const id = runs.add(defaultExperiment('english'), 1, 9);
+  const one = { epoch: 0, objective: 1, rate: 1, gradientNorm: 1, windowsPerSecond: 1 };
+  points.add(id, [
+    { ...one, step: 1, loss: 1 / 3 },
+    { ...one, step: 2, loss: Infinity },
+    { ...one, step: 3, loss: NaN },
+  ]);
+  models.write(
+    id,
+    Uint8Array.from({ length: 300 }, (_, i) => i % 256),
+  );
+  checkpoints.write(id, 2, new Uint8Array(), 7);
+  runs.remove(runs.add(defaultExperiment('korean'), 2, 9), 8);
+  profile.close();
+  return path;
+}
