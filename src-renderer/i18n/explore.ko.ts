@@ -41,7 +41,7 @@ export const exploreKo: Record<keyof typeof exploreEn, Message> = {
   'explore.files.open': '그래프 열기',
   'explore.files.opened': '{name} 파일을 열었습니다.',
   'explore.vectors.stands-for':
-    '여기서 {name}은(는) {choice}입니다. 그 자리에 tanh, sigmoid, relu를 쓰면 함수를 고를 수 있습니다.',
+    '여기서 {name} 자리에는 {choice} 함수를 씁니다. 식에 tanh, sigmoid, relu처럼 쓰면 다른 함수로 바꿀 수 있습니다.',
   'explore.vectors.unfold': '형상을 누르면 성분이 펼쳐집니다.',
   'explore.vectors.unfold.value': '{name}의 성분, {size}',
   'explore.vectors.unfold.gradient': '{name}에 대한 기울기, {size}',

@@ -23,5 +23,5 @@ export function printVectors(traced: VectorTrace, language: Language): void {
 
 const standsFor = (name: string, choice: string) => ({
   en: `${name} is ${choice} here. Write ${choice}, relu or another to choose.`,
-  ko: `여기서 ${name}은(는) ${choice}입니다. tanh, relu처럼 함수 이름을 쓰면 바꿀 수 있습니다.`,
+  ko: `여기서 ${name} 자리에는 ${choice} 함수를 씁니다. tanh, relu처럼 함수 이름을 쓰면 바꿀 수 있습니다.`,
 });

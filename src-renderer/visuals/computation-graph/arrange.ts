@@ -36,8 +36,19 @@ export interface Arrangement {
   edge(edge: Edge): Point;
 }
 
+/** What makes an arrangement different from another one of the same graph. */
+export interface Wishes {
+  readonly constraints?: Constraint[];
+  /** The edges that nodes are arranged by; the others go straight to their end. */
+  readonly arranged?: ReadonlySet<Edge>;
+}
+
 /** Arranges a graph in columns from left to right. */
-export function arrange(graph: DrawnGraph, boxes: Boxes, constraints: Constraint[]): Arrangement {
+export function arrange(
+  graph: DrawnGraph,
+  boxes: Boxes,
+  { constraints = [], arranged }: Wishes = {},
+): Arrangement {
   const drawing = new Graph({ multigraph: true });
   drawing.setGraph({
     rankdir: 'LR',
@@ -46,9 +57,10 @@ export function arrange(graph: DrawnGraph, boxes: Boxes, constraints: Constraint
     ranksep: boxes.between,
     marginx: boxes.margin,
     marginy: boxes.margin,
+    ...(arranged && { ranker: 'longest-path' }),
   });
   for (const { id } of graph.nodes) drawing.setNode(id, { ...boxes.node });
-  for (const { id, from, to } of graph.edges)
+  for (const { id, from, to } of graph.edges.filter((edge) => arranged?.has(edge) ?? true))
     drawing.setEdge(from, to, { ...boxes.edge, labelpos: 'c' }, id);
   layout(drawing, { constraints });
 
@@ -58,12 +70,19 @@ export function arrange(graph: DrawnGraph, boxes: Boxes, constraints: Constraint
     size: { width, height },
     node,
     edge({ id, from, to }) {
-      const { x, y } = drawing.edge({ v: from, w: to, name: id }) as Partial<Point>;
+      const drawn = drawing.edge({ v: from, w: to, name: id }) as Partial<Point> | undefined;
       const [start, end] = [node(from), node(to)];
-      return { x: x ?? (start.x + end.x) / 2, y: y ?? (start.y + end.y) / 2 };
+      if (!drawn) return beside(end, boxes);
+      return { x: drawn.x ?? (start.x + end.x) / 2, y: drawn.y ?? (start.y + end.y) / 2 };
     },
   };
 }
+
+/** To the left of a node and below, where an edge from far away carries its labels. */
+const beside = ({ x, y }: Point, { node, edge, between }: Boxes): Point => ({
+  x: x - (node.width + edge.width + between) / 2,
+  y: y + (node.height + edge.height) / 2,
+});
 
 /** The same arrangement upside down. */
 export function mirrored({ size, node, edge }: Arrangement): Arrangement {

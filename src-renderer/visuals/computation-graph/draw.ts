@@ -45,21 +45,33 @@ function elements(graph: DrawnGraph, layout: GraphLayout): ElementDefinition[] {
   return output;
 }
 
-const token = (name: string): string =>
-  getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+/**
+ * The colour of a token as rgb, which is all that a canvas knows; with forced colours a token is the
+ * name of one of the system's.
+ */
+function colour(token: string): string {
+  const probe = document.createElement('span');
+  probe.style.forcedColorAdjust = 'none';
+  probe.style.color = `var(${token})`;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
 
 /** The look of the graph in the colours of the moment; a canvas knows no CSS variables. */
 export function graphStyle(): StylesheetJson {
-  const step = Number.parseFloat(token('--step')) || 0;
-  const ink = token('--ink');
-  const edge = token('--edge');
+  const step =
+    Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--step')) || 0;
+  const ink = colour('--ink');
+  const edge = colour('--edge');
   return [
     {
       selector: 'node',
       style: {
         width: 2 * sizes.radius,
         height: 2 * sizes.radius,
-        'background-color': token('--sheet'),
+        'background-color': colour('--sheet'),
         'border-width': 1.5,
         'border-color': ink,
         'overlay-opacity': 0,
@@ -99,25 +111,25 @@ export function graphStyle(): StylesheetJson {
       selector: 'edge.forward',
       style: {
         width: 3.5,
-        'line-color': token('--forward'),
-        'target-arrow-color': token('--forward'),
+        'line-color': colour('--forward'),
+        'target-arrow-color': colour('--forward'),
       },
     },
     {
       selector: 'edge.backward',
       style: {
         width: 3.5,
-        'line-color': token('--backward'),
-        'target-arrow-color': token('--backward'),
+        'line-color': colour('--backward'),
+        'target-arrow-color': colour('--backward'),
       },
     },
     {
       selector: 'node.forward',
-      style: { 'border-color': token('--forward'), 'border-width': 2.5 },
+      style: { 'border-color': colour('--forward'), 'border-width': 2.5 },
     },
     {
       selector: 'node.backward',
-      style: { 'border-color': token('--backward'), 'border-width': 2.5 },
+      style: { 'border-color': colour('--backward'), 'border-width': 2.5 },
     },
   ] as StylesheetJson;
 }

@@ -9,6 +9,7 @@ import {
   type Size,
 } from './arrange.ts';
 import { confusion } from './confusion.ts';
+import { nearEdges } from './near-edges.ts';
 
 /**
  * A node is a circle with a short trunk to its right. The trunk carries the node's value above and
@@ -50,9 +51,10 @@ const small = 60;
 /** A graph from left to right, with room for `labelsPerEdge` labels below each edge. */
 export function layoutGraph(graph: DrawnGraph, labelsPerEdge: number): GraphLayout {
   const boxes = boxesFor(labelsPerEdge);
-  const free = arrange(graph, boxes, []);
-  if (graph.nodes.length > small) return placed(graph, free, boxes);
-  const constrained = arrange(graph, boxes, inputsFromTheTop(graph));
+  if (graph.nodes.length > small)
+    return placed(graph, arrange(graph, boxes, { arranged: nearEdges(graph) }), boxes);
+  const free = arrange(graph, boxes);
+  const constrained = arrange(graph, boxes, { constraints: inputsFromTheTop(graph) });
   const layouts = [free, mirrored(free), constrained, mirrored(constrained)].map((arrangement) =>
     placed(graph, arrangement, boxes),
   );
