@@ -108,6 +108,7 @@ export type KernelExports = Readonly<
     n: number,
   ): void;
   mean(x: number, to: number, count: number): void;
+  dropout(x: number, mask: number, y: number, length: number, factor: number): void;
 };
 
 export type KernelName = keyof KernelExports;

@@ -4,6 +4,7 @@ import type { LeakyReluAttributes } from '../../ops/leaky-relu.ts';
 import type { Binding } from '../binding.ts';
 import { add } from './add.ts';
 import { crossEntropy, logisticCrossEntropy } from './cross-entropy.ts';
+import { dropout } from './dropout.ts';
 import { elementwise } from './elementwise.ts';
 import { gather } from './gather.ts';
 import { matmul } from './matmul.ts';
@@ -13,6 +14,7 @@ export const bindings: Partial<Record<OpName, Binding<never>>> = {
   matmul,
   add,
   gather,
+  dropout,
   crossEntropy,
   logisticCrossEntropy,
   identity: elementwise('identity'),

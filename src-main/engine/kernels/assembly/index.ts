@@ -5,6 +5,7 @@ export * from './elementwise';
 export * from './rows';
 export * from './optimizers';
 export * from './cross-entropy';
+export * from './dropout';
 
 /** Below this address lie the kernels' constants. */
 export function firstFree(): usize {

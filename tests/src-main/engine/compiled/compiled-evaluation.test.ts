@@ -5,6 +5,7 @@ import {
   Arena,
   CompiledEvaluation,
   createRandom,
+  dropout,
   crossEntropy,
   Evaluation,
   gather,
@@ -202,6 +203,21 @@ describe.each(arithmetics)('in an arena, %s,', (arithmetic) => {
         );
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('drops what the mask drops, and lets the others grow', () => {
+    const share = fc.double({ min: 0, max: 0.99, noNaN: true });
+    fc.assert(
+      fc.property(size, size, share, (rows, columns, rate) => {
+        const shape = [rows, columns];
+        const mask = Array.from({ length: rows * columns }, (_, i) => Number(i % 3 !== 0));
+        const asked = question([shape], ([x]) =>
+          dropout(x!, x!.graph.constant({ shape, data: Float64Array.from(mask) }), rate),
+        );
+        expectEqual(asked, arithmetic, 1e-5);
+      }),
+      { numRuns: 20 },
     );
   });
 
