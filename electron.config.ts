@@ -18,6 +18,7 @@ export default defineConfig({
           main: here('src-main/hosts/electron/main.ts'),
           'training-worker': here('src-main/training/worker.ts'),
           'kernel-helper': here('src-main/engine/compiled/helper.ts'),
+          'train-with-worker': here('src-main/services/train-with/worker.ts'),
           'learner-code-worker': here('src-main/exercise-kinds/implement/sandbox/worker.ts'),
         },
         external: ['better-sqlite3'],

@@ -131,6 +131,8 @@ export const trainedWith = z.discriminatedUnion('status', [
   }),
   /** The formula cannot take the gradient's place: its shape does not fit. */
   z.object({ status: z.literal('unfit'), problem }),
+  /** It was stopped before the end. */
+  z.object({ status: z.literal('stopped') }),
 ]);
 export type TrainedWith = z.infer<typeof trainedWith>;
 
@@ -153,6 +155,8 @@ export const exerciseCalls = {
     input: z.object({ ...taskReference.shape, answer: z.unknown() }),
     output: trainedWith,
   },
+  /** Stops the training that is under way, if one is. */
+  'exercise.stop-training': { input: z.object({}), output: z.object({}) },
   'exercise.draft': {
     input: z.object({ ...taskReference.shape, answer: z.unknown() }),
     output: z.object({ saved: z.boolean() }),

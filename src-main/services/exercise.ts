@@ -10,6 +10,7 @@ import type { HandlersOf } from './handlers.ts';
 import { trainWith } from './train-with/index.ts';
 
 export const exerciseHandlers = (course: Course, profile: Profile): HandlersOf<'exercise'> => {
+  let training: AbortController | undefined;
   const find = (id: string): PlacedExercise => exerciseOf(course, id);
   return {
     'exercise.open': ({ id, variant }) => taskOf(find(id), variant, profile),
@@ -44,7 +45,14 @@ export const exerciseHandlers = (course: Course, profile: Profile): HandlersOf<'
     'exercise.train-with': ({ id, variant, answer }) => {
       const { language } = profile.settings.read();
       const corpus = language === 'ko' ? koreanCorpus() : englishCorpus();
-      return trainWith(find(id), variant, answer, corpus);
+      training?.abort();
+      training = new AbortController();
+      return trainWith(find(id), variant, answer, corpus, training.signal);
+    },
+
+    'exercise.stop-training': () => {
+      training?.abort();
+      return {};
     },
 
     'exercise.draft': ({ id, variant, answer }) => ({

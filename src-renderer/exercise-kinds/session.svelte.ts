@@ -132,6 +132,11 @@ export class ExerciseSession<K extends ExerciseKindName = ExerciseKindName> {
     return this.#client.call('exercise.train-with', { ...this.#reference, answer });
   }
 
+  /** Stops the training that is under way. */
+  async stopTraining(): Promise<void> {
+    await this.#client.call('exercise.stop-training', {});
+  }
+
   /** How a typed expression reads so far. */
   read(text: string): Promise<Reading> {
     return this.#client.call('exercise.read', { ...this.#reference, text });

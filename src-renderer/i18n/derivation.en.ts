@@ -23,6 +23,7 @@ export const derivationEn = {
   'train-with.title': 'Trained with your gradient',
   'train-with.start': 'Train with your gradient',
   'train-with.running': 'Training twice…',
+  'train-with.stop': 'Stop',
   'train-with.truth': 'True gradient',
   'train-with.yours': 'Your gradient',
   'train-with.curve': '{name}: the loss goes from {from} to {to}',

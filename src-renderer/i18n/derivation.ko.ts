@@ -24,6 +24,7 @@ export const derivationKo: Record<keyof typeof derivationEn, Message> = {
   'train-with.title': '내 기울기로 학습한 결과',
   'train-with.start': '내 기울기로 학습해 보기',
   'train-with.running': '두 번 학습하는 중…',
+  'train-with.stop': '멈추기',
   'train-with.truth': '참 기울기',
   'train-with.yours': '내 기울기',
   'train-with.curve': '{name}: 손실 {from} → {to}',

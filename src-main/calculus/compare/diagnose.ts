@@ -100,7 +100,7 @@ const timesConstant = (factor: number): Localized => {
   const shown = String(Number(factor.toPrecision(6)));
   return {
     en: `The result is multiplied by $${shown}$, which does not belong there.`,
-    ko: `결과에 $${shown}$을(를) 더 곱했습니다.`,
+    ko: `결과가 $${shown}$배로 되어 있는데, 이 계수는 필요 없습니다.`,
   };
 };
 

@@ -1,20 +1,28 @@
-import { setImmediate } from 'node:timers/promises';
 import type { TrainedWith } from '../../contract/exercise.ts';
 import type { ParameterName, ScoreModel } from './score-model.ts';
 
 type Descent = Extract<TrainedWith, { status: 'trained' }>['truth'];
 
-/** Other calls are answered between slices of this many milliseconds. */
-const slice = 10;
+interface DescentOptions {
+  readonly steps: number;
+  readonly rate: number;
+  /** Whether the formula stands for the gradient. */
+  readonly formula: boolean;
+  /** Asked before every step. */
+  readonly isStopped: () => boolean;
+}
 
-/** Gradient descent over all windows at once: θ ← θ − α ∂J/∂θ, a fixed number of times. */
-export async function descend(
+/**
+ * Gradient descent over all windows at once: θ ← θ − α ∂J/∂θ, a fixed number of times; undefined when
+ * it was stopped.
+ */
+export function descend(
   model: ScoreModel,
-  { steps, rate, formula }: { steps: number; rate: number; formula: boolean },
-): Promise<Descent> {
+  { steps, rate, formula, isStopped }: DescentOptions,
+): Descent | undefined {
   const losses: number[] = [];
-  let since = performance.now();
   for (let step = 0; step < steps; step++) {
+    if (isStopped()) return undefined;
     const { loss, of } = model.gradients(formula);
     losses.push(loss);
     if (!Number.isFinite(loss)) return { losses, stoppedAt: step };
@@ -23,9 +31,6 @@ export async function descend(
       for (let entry = 0; entry < parameter.length; entry++)
         parameter[entry]! -= rate * of[name][entry]!;
     }
-    if (performance.now() - since < slice) continue;
-    await setImmediate();
-    since = performance.now();
   }
   losses.push(model.loss());
   return { losses, ...(!Number.isFinite(losses.at(-1)) && { stoppedAt: steps }) };

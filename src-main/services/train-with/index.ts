@@ -1,15 +1,4 @@
-import {
-  answerOf,
-  inferTerm,
-  readAnswer,
-  readLines,
-  settledShape,
-  settleOpenSizes,
-  spaceLatex,
-  type Question,
-  type Shape,
-  type Term,
-} from '../../calculus/index.ts';
+import { settledShape, spaceLatex, type Question, type Shape } from '../../calculus/index.ts';
 import { derivationAnswer } from '../../contract/exercise-kinds/derivation.ts';
 import type { TrainedWith } from '../../contract/exercise.ts';
 import type { Localized } from '../../contract/localized.ts';
@@ -17,19 +6,17 @@ import { ProblemError } from '../../contract/problem.ts';
 import type { Exercise } from '../../course/index.ts';
 import { derivationTaskOf, windowTargetOf } from '../../exercise-kinds/index.ts';
 import type { Corpus } from '../../ner/index.ts';
-import { descend } from './descend.ts';
-import { agreesIn, gradientTable } from './gradient-table.ts';
+import { trainInThread } from './in-thread.ts';
 import { locationWindows } from './location-windows.ts';
-import { ScoreModel, vectorLength } from './score-model.ts';
+import { readFormula } from './read-formula.ts';
+import { side } from './train-both.ts';
 
 const windowCount = 120;
-const side = 1;
-const steps = 60;
-const rate = 1;
 
 /**
  * Trains the window classifier twice from the same start: with the true gradient, and with the
- * learner's formula in its place.
+ * learner's formula in its place. It happens in a thread of its own, and ends early when the signal
+ * says so.
  *
  * @throws ProblemError where the exercise is not about the window classifier, or the answer cannot
  * be read.
@@ -39,6 +26,7 @@ export async function trainWith(
   variant: number,
   answer: unknown,
   corpus: Corpus,
+  signal?: AbortSignal,
 ): Promise<TrainedWith> {
   const { question, uses } = derivationTaskOf(exercise.kind, exercise.spec, variant) ?? none;
   const target = question && windowTargetOf(question);
@@ -49,29 +37,13 @@ export async function trainWith(
   if (!fits(question, found)) return { status: 'unfit', problem: unfit(question, found) };
 
   const windows = locationWindows(corpus, windowCount, side);
-  const model = () => new ScoreModel(question, windows, target, formula);
-  const columns = target === 'W' ? vectorLength * (2 * side + 1) : vectorLength;
-  const check = gradientTable(model(), { target, columns });
-  return {
-    status: 'trained',
-    truth: await descend(model(), { steps, rate, formula: false }),
-    yours: await descend(model(), { steps, rate, formula: true }),
-    windows: windows.windows.length,
-    rate,
-    check,
-    agrees: agreesIn(check),
-  };
+  return trainInThread(
+    { kind: exercise.kind, spec: exercise.spec, variant, text, windows },
+    signal,
+  );
 }
 
 const none = { question: undefined, uses: undefined } as const;
-
-function readFormula(text: string, question: Question, uses: readonly string[] | undefined): Term {
-  const lines = readLines(text, question, uses);
-  if (lines.length === 0) return readAnswer(text, question, uses).term;
-  const term = inferTerm(answerOf(lines, question), question.shapes);
-  settleOpenSizes(question, term);
-  return term;
-}
 
 /** In the parameter's shape, or as the row that its Jacobian is. */
 function fits({ gradientShape, jacobianShape }: Question, found: Shape): boolean {

@@ -11,8 +11,12 @@ export class Trial {
   readonly #train: () => Promise<TrainedWith>;
   #latest = 0;
 
-  constructor(train: () => Promise<TrainedWith>) {
+  readonly #stop: () => void;
+
+  /** @param stop asks for the end of what `train` began. */
+  constructor(train: () => Promise<TrainedWith>, stop: () => void = () => undefined) {
     this.#train = train;
+    this.#stop = stop;
   }
 
   async run(): Promise<void> {
@@ -21,7 +25,7 @@ export class Trial {
     this.failure = undefined;
     try {
       const result = await this.#train();
-      if (mine === this.#latest) this.result = result;
+      if (mine === this.#latest && result.status !== 'stopped') this.result = result;
     } catch (thrown) {
       if (mine === this.#latest) this.failure = thrown;
     } finally {
@@ -29,8 +33,9 @@ export class Trial {
     }
   }
 
-  /** Another answer was checked: what was trained is about the one before. */
+  /** Another answer was checked, or nobody waits any more: what is under way ends. */
   forget(): void {
+    if (this.isRunning) this.#stop();
     this.#latest++;
     this.isRunning = false;
     this.result = undefined;

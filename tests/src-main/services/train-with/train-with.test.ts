@@ -16,7 +16,8 @@ const run = (id: string, text: string): Promise<TrainedWith> =>
 
 async function trained(id: string, text: string): Promise<Trained> {
   const result = await run(id, text);
-  if (result.status !== 'trained') throw new Error(result.problem.message.en);
+  if (result.status === 'unfit') throw new Error(result.problem.message.en);
+  if (result.status !== 'trained') throw new Error(result.status);
   return result;
 }
 
@@ -74,4 +75,33 @@ test('a formula of another shape trains nothing, and the message says which shap
 test('an exercise about something else is refused by name', async () => {
   await expect(run('softmax-cross-entropy', 'p')).rejects.toThrow('softmax-cross-entropy');
   await expect(run('lecture-graph', '1')).rejects.toThrow('lecture-graph');
+});
+
+describe('it trains in a thread of its own', () => {
+  const start = (signal: AbortSignal) =>
+    trainWith(course.exercises.get('ds-dw')!, 0, { text: 'u x^T' }, englishCorpus(), signal);
+
+  test('which leaves this one free to answer', async () => {
+    let turns = 0;
+    const counting = setInterval(() => (turns += 1), 1);
+    await run('ds-dw', 'u x^T');
+    clearInterval(counting);
+    expect(turns).toBeGreaterThan(10);
+  });
+
+  test('and which stops when it is told to, before it begins or on the way', async () => {
+    expect(await start(AbortSignal.abort())).toEqual({ status: 'stopped' });
+    const controller = new AbortController();
+    const stopped = start(controller.signal);
+    controller.abort();
+    expect(await stopped).toEqual({ status: 'stopped' });
+  });
+
+  test('after it was stopped the next one trains as ever', async () => {
+    const controller = new AbortController();
+    const stopped = start(controller.signal);
+    controller.abort();
+    await stopped;
+    expect(await start(new AbortController().signal)).toMatchObject({ status: 'trained' });
+  });
 });

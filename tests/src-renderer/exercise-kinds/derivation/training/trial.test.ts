@@ -60,3 +60,21 @@ test('what goes wrong is kept to be said', async () => {
   expect(trial.failure).toBeInstanceOf(Error);
   expect(trial.isRunning).toBe(false);
 });
+
+test('what is under way is stopped when nobody waits for it, and leaves no result', async () => {
+  let stops = 0;
+  let finish: (result: TrainedWith) => void = () => undefined;
+  const trial = new Trial(
+    () => new Promise((resolve) => void (finish = resolve)),
+    () => (stops += 1),
+  );
+  const running = trial.run();
+  expect(trial.isRunning).toBe(true);
+  trial.forget();
+  expect([trial.isRunning, stops]).toEqual([false, 1]);
+  finish({ status: 'stopped' });
+  await running;
+  expect(trial.result).toBeUndefined();
+  trial.forget();
+  expect(stops).toBe(1);
+});
