@@ -110,6 +110,7 @@ export const en = {
   'derivation.givens': 'Given',
   'derivation.find': 'Find',
   'derivation.answer': 'Your answer',
+  'derivation.form.entry': 'one entry, for every value of its indices',
   'derivation.form.shape': 'in the shape convention',
   'derivation.form.jacobian': 'as a Jacobian',
   'derivation.in-space': 'in',

@@ -109,6 +109,7 @@ export const ko: Record<keyof typeof en, Message> = {
   'derivation.givens': '주어진 것',
   'derivation.find': '구할 것',
   'derivation.answer': '답',
+  'derivation.form.entry': '성분 하나, 첨자의 모든 값에 대해',
   'derivation.form.shape': '형상 규약에 따라',
   'derivation.form.jacobian': '야코비안으로',
   'derivation.in-space': '형상',

@@ -3,7 +3,10 @@ import { ShapeProblem } from '../shapes/problems.ts';
 import { symbolLatex } from '../print/symbol.ts';
 import { toText } from '../print/text.ts';
 
+/** A name of the learner's own stands for a long formula here, which would say less than the index. */
 const shown = (expression: Expression): string => {
+  if (expression.kind === 'entry' && expression.of.kind === 'array')
+    return `(…)_${expression.indices.join('')}`;
   const text = toText(expression);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 };

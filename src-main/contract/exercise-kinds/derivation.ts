@@ -10,6 +10,8 @@ export const derivationView = z.object({
   ),
   find: z.object({ text: z.string(), latex: z.string(), space: z.string() }),
   form: z.enum(['shape', 'jacobian']),
+  /** Whether one entry is to be found, a number. */
+  entry: z.boolean().optional(),
   /** Names that an answer may use. */
   uses: z.array(z.string()),
   /** Whether a model can be trained with an answer in place of the true gradient. */

@@ -13,6 +13,7 @@ import {
   type Expression,
   type Question,
 } from '../../calculus/index.ts';
+import { entryPalette } from './entry-palette.ts';
 import type { DerivationTask } from './task.ts';
 import { windowTargetOf } from './window-score.ts';
 
@@ -43,9 +44,10 @@ export function viewDerivation(task: DerivationTask): View {
       space: question.entry ? '\\mathbb{R}' : spaceLatex(askedShape(question)),
     },
     form: question.form,
+    ...(question.entry && { entry: true }),
     uses: allowedNames(task),
     trains: !question.entry && windowTargetOf(question) !== undefined,
-    palette: [...namePalette(task), ...operatorPalette],
+    palette: [...namePalette(task), ...entryPalette(question), ...operatorPalette],
   };
 }
 
