@@ -1,10 +1,16 @@
-import { expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { experiment as schema } from '../../../src-main/contract/experiment.ts';
 import type { Reply } from '../../../src-main/contract/index.ts';
 import { trace } from '../../../src-main/contract/explore.ts';
+import type { MetricPoint, Run } from '../../../src-main/contract/lab.ts';
 import { dispatch } from '../../../src-main/hosts/dispatch.ts';
+import { parseExperiment } from '../../../src-main/training/index.ts';
 import { nabla } from '../../support/command-line.ts';
 import { runningCore } from '../../support/running-core.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { post, runningWebHost } from '../../support/web-host.ts';
 
 const input = { expression: 'x*y', at: { x: '-Infinity', y: 'NaN' }, ties: 'half' };
@@ -36,4 +42,53 @@ test('a problem reads the same everywhere', async () => {
     const { stderr } = await nabla(['trace', 'x*', '--at', 'x=1', '--lang', language]);
     expect(reply).toMatchObject({ problem: { message: { [language]: stderr.trim() } } });
   }
+});
+
+describe('a run', () => {
+  const stated = { window: 1, embedding: { dim: 6 }, hidden: [8], epochs: 2, dropout: 0.2 };
+  const timeless = (points: readonly MetricPoint[]) =>
+    points.map(({ windowsPerSecond: _, ...point }) => point);
+
+  /** Starts the experiment over a host's calls, and asks until it has ended. */
+  async function resultOver(call: (name: string, input: object) => Promise<Reply>) {
+    const value = async <T>(name: string, input: object): Promise<T> => {
+      const reply = await call(name, input);
+      if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
+      return reply.value as T;
+    };
+    const experiment = z.encode(schema, parseExperiment({ ...stated, data: 'english' }));
+    const { id } = await value<Run>('lab.start', { experiment });
+    return vi.waitFor(
+      async () => {
+        const { run, points } = await value<{ run: Run; points: MetricPoint[] }>('lab.run', { id });
+        expect(run.status).toBe('finished');
+        return { points: timeless(points), scores: run.scores };
+      },
+      { timeout: 30_000 },
+    );
+  }
+
+  test('has the same bits over Electron’s messages, in the browser and on the command line', async () => {
+    const core = runningCore();
+    const electron = await resultOver(async (name, input) =>
+      structuredClone(await dispatch(core.handlers, name, input)),
+    );
+    const host = await runningWebHost(core);
+    const cookie = await host.enter();
+    const web = await resultOver(
+      async (name, input) =>
+        JSON.parse((await post(host, cookie, {}, JSON.stringify({ name, input }))).body) as Reply,
+    );
+    const file = join(temporaryFolder(), 'experiment.yaml');
+    writeFileSync(file, JSON.stringify(stated));
+    const command = await nabla(['train', file, '--json', '--threads', '1']);
+    const lines = command.json() as (MetricPoint & { type: string })[];
+    const points = lines
+      .filter(({ type }) => type === 'point')
+      .map(({ type: _, ...point }) => point);
+
+    expect(web).toEqual(electron);
+    expect(timeless(points)).toEqual(electron.points);
+    expect(lines.at(-1)).toMatchObject(electron.scores!);
+  });
 });
