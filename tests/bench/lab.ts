@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureInBrowser } from './lab/in-browser.ts';
-import { measureSideBySide } from './lab/side-by-side.ts';
+import { measureSideBySide, measureStopping } from './lab/side-by-side.ts';
 import { median } from './lab/median.ts';
 
 /*
@@ -15,6 +15,7 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 const browser = await measureInBrowser(rounds);
 const sideBySide = await measureSideBySide(rounds);
+const stopping = await measureStopping(rounds);
 const summary = {
   cores: availableParallelism(),
   firstPointMilliseconds: median(browser.map(({ firstPoint }) => firstPoint)),
@@ -22,10 +23,13 @@ const summary = {
   longestTaskMilliseconds: Math.max(...browser.map(({ longestTask }) => longestTask)),
   f1: browser.at(-1)!.f1,
   twoRunsToOne: median(sideBySide.map(({ ratio }) => ratio)),
+  pausedMilliseconds: Math.max(...stopping.map(({ pause }) => pause)),
+  cancelledMilliseconds: Math.max(...stopping.map(({ cancel }) => cancel)),
   processorTwoRunsToOne: median(sideBySide.map(({ processorRatio }) => processorRatio)),
 };
 
-if (values.json) console.log(JSON.stringify({ ...summary, rounds: { browser, sideBySide } }));
+if (values.json)
+  console.log(JSON.stringify({ ...summary, rounds: { browser, sideBySide, stopping } }));
 else {
   const { firstPointMilliseconds: first, finishedMilliseconds: finished } = summary;
   console.log(`cores                                   ${summary.cores}`);
@@ -42,5 +46,8 @@ else {
   );
   console.log(
     `the same in time of the processor       ${summary.processorTwoRunsToOne.toFixed(2)}×`,
+  );
+  console.log(
+    `paused, cancelled within               ${summary.pausedMilliseconds.toFixed(0)}, ${summary.cancelledMilliseconds.toFixed(0)} ms (at most 100)`,
   );
 }

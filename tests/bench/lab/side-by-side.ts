@@ -36,6 +36,28 @@ export async function measureSideBySide(rounds: number) {
   return measured;
 }
 
+/** Milliseconds until a run that trains has stopped when it is told to. */
+export async function measureStopping(rounds: number) {
+  const corpus = englishCorpus();
+  const experiment = parseExperiment({ epochs: 1000 });
+  const { bytes } = estimateOf(experiment, corpus);
+  const pool = new RunPool({ worker });
+  const stopped = async (how: 'pause' | 'cancel'): Promise<number> => {
+    const { promise: begun, resolve: onPoints } = Promise.withResolvers<unknown>();
+    const run = pool.submit({ experiment, corpus, bytes, onPoints });
+    await begun;
+    const from = performance.now();
+    run[how]();
+    await run.done;
+    return performance.now() - from;
+  };
+  const measured = [];
+  for (let round = 0; round < rounds; round++)
+    measured.push({ pause: await stopped('pause'), cancel: await stopped('cancel') });
+  await pool.close();
+  return measured;
+}
+
 /** What some work gives, with the milliseconds that this process computed meanwhile. */
 async function withProcessor<T>(work: () => Promise<T>): Promise<[T, number]> {
   const before = process.cpuUsage();

@@ -1,16 +1,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { MetricPoint, Run, TaggedToken } from '../../../../src-main/contract/lab.ts';
 import { openDatabase } from '../../../../src-main/storage/open.ts';
 import { profileOf } from '../../../../src-main/storage/profile.ts';
 import { endlessExperiment, smallExperiment } from '../../../support/experiments.ts';
 import { openedLab, openedProfileOf, start } from './opened-lab.ts';
-import { openedProfile, profilePath } from '../../../support/profiles.ts';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { anAttempt, openedProfile, profilePath } from '../../../support/profiles.ts';
 
 describe('a run', () => {
   test('streams its points, keeps them, and ends with scores and a model', async () => {
@@ -81,14 +78,41 @@ describe('a run', () => {
     expect(await opened.ended(start(opened).id)).toMatchObject({ status: 'finished' });
   });
 
-  test('whose worker dies is marked failed', async () => {
-    const file = join(temporaryFolder(), 'worker.mjs');
-    writeFileSync(file, 'process.exit(3)');
-    const opened = openedLab(openedProfile(), pathToFileURL(file));
-    expect(await opened.ended(start(opened).id)).toMatchObject({
-      status: 'failed',
-      problem: { code: 'worker-died' },
-    });
+  test.each([
+    ['throws', 'worker-died'],
+    ['exits', 'worker-died'],
+    ['leaves', 'worker-died'],
+    ['half-way', 'worker-died'],
+    ['exhausts-memory', 'out-of-memory'],
+  ])(
+    'whose worker %s is marked failed; progress and the next run are unharmed',
+    async (name, code) => {
+      const path = profilePath();
+      const dying = new URL(`../../training/fixtures/${name}.worker.ts`, import.meta.url);
+      const first = openedLab(openedProfileOf(path), dying, { memory: 80e6 });
+      first.profile.attempts.add(anAttempt());
+      const { id } = start(first);
+      expect(await first.ended(id)).toMatchObject({ status: 'failed', problem: { code } });
+      expect(first.profile.attempts.total()).toBe(1);
+      await first.lab.close();
+      first.profile.close();
+
+      const second = openedLab(openedProfileOf(path));
+      expect(second.profile.attempts.total()).toBe(1);
+      expect(await second.ended(start(second).id)).toMatchObject({ status: 'finished' });
+      expect(second.calls['lab.run']({ id })).toMatchObject({ run: { status: 'failed' } });
+    },
+  );
+
+  test('whose worker died half-way keeps its checkpoint, and goes on from it', async () => {
+    const profile = openedProfile();
+    const dying = new URL('../../training/fixtures/half-way.worker.ts', import.meta.url);
+    const first = openedLab(profile, dying);
+    const { id } = start(first);
+    profile.checkpoints.write(id, 3, new Uint8Array(2), 1);
+    expect(await first.ended(id)).toMatchObject({ status: 'failed', resumesAt: 3 });
+    profile.checkpoints.remove(id);
+    expect(first.calls['lab.run']({ id })).not.toHaveProperty('run.resumesAt');
   });
 
   test('with an unknown choice or corpus does not begin', () => {
