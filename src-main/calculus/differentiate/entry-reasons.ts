@@ -48,7 +48,9 @@ export function entryReasons(derivation: Derivation, entry: EntryIndices): Local
   if (!local) return [...reasonsOf(derivation), conclusion(asked, result, false, show)];
   const steps = [definitionStep(only, letters, local, { derivation, entry, show })];
   if (only.name === derivation.output)
-    return isSettled(local.derivative) ? steps : [...steps, conclusion(asked, result, false, show)];
+    return sameSymbols(local.derivative, result)
+      ? steps
+      : [...steps, conclusion(asked, result, false, show)];
   steps.unshift(chainStep(only, letters, { derivation, entry, show }));
   return [...steps, conclusion(asked, result, holdsEquality(local.derivative), show)];
 }
@@ -63,9 +65,11 @@ function whereWritable<T>(write: () => T): T | undefined {
   }
 }
 
-/** Whether a local derivative is the answer as it stands, with no sum left in it. */
-const isSettled = (derivative: Expression): boolean =>
-  derivative.kind !== 'index-sum' && operandsOf(derivative).every(isSettled);
+/** Whether two formulas differ only in the order of what is in them, so that one of them is enough. */
+function sameSymbols(a: Expression, b: Expression): boolean {
+  const symbols = (of: Expression) => [...toText(of).replaceAll(/[\s()]/g, '')].toSorted().join('');
+  return symbols(a) === symbols(b);
+}
 
 interface Setting {
   readonly derivation: Derivation;
