@@ -42,10 +42,14 @@ function scheduleCurve(schedule: Schedule): Curve {
 }
 
 /** What becomes of a gradient of one entry, from −3 to 3 times the limit. */
-function clippingCurve({ clip, hyperparameters }: Clipping): Curve {
+function clippingCurve({ bounds, hyperparameters }: Clipping): Curve {
   const values = defaultValues(hyperparameters);
   const x = grid(-3 * values.limit!, 3 * values.limit!, 120);
-  return { x, y: x.map((g) => clip!(Math.abs(g), values)(g)) };
+  const clipped = (g: number): number => {
+    const { factor, limit } = bounds!(Math.abs(g), values);
+    return Math.min(limit, Math.max(-limit, factor * g));
+  };
+  return { x, y: x.map(clipped) };
 }
 
 const described = ({ name, title, latex, hyperparameters }: TableEntry): Option => ({
@@ -69,6 +73,6 @@ export const experimentOptions = (): ExperimentOptions => ({
   })),
   clip: Object.values<Clipping>(clippings).map((each) => ({
     ...described(each),
-    ...(each.clip && { plot: clippingCurve(each) }),
+    ...(each.bounds && { plot: clippingCurve(each) }),
   })),
 });

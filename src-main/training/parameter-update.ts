@@ -9,6 +9,7 @@ import {
   type Step,
 } from '../engine/index.ts';
 import { entryOf, valuesOf } from './choices.ts';
+import { ClippedGradient } from './clipped-gradient.ts';
 import { sumOfSquares } from './finite.ts';
 import { optimizers, type Optimizer } from './optimizers/index.ts';
 import type { OptimizerState } from './optimizers/optimizer.ts';
@@ -42,8 +43,8 @@ export class ParameterUpdate {
   readonly #width: number;
   /** Set where only the touched rows change. */
   readonly #rows: TouchedRows | undefined;
-  /** What the step uses in place of the gradient and the L2 term, where gradients are clipped. */
-  readonly #clipped: Numbers | undefined;
+  /** What a step uses in place of the gradient and the L2 term, where gradients are clipped. */
+  readonly clipped: ClippedGradient | undefined;
   readonly #compiled: CompiledUpdate | undefined;
   readonly #twin: TwinUpdate;
   readonly #arena: Arena;
@@ -68,8 +69,10 @@ export class ParameterUpdate {
     this.#undo = arena.allocate(data.length);
     this.#state = this.#optimizer.init(data.length, this.#values, (n) => arena.allocate(n));
     const { kernel, memory } = this.#optimizer.fused;
-    if (clip.name !== 'none') this.#clipped = arena.allocate(data.length);
-    const gradient = this.#clipped ?? this.gradient.data;
+    const own = { gradient: this.gradient.data, theta: data, penalty: 2 * coefficient };
+    if (clip.name !== 'none')
+      this.clipped = new ClippedGradient(arena, own, (visit) => this.#eachChanged(visit));
+    const gradient = this.clipped?.data ?? this.gradient.data;
     const buffers = { theta: data, undo: this.#undo, gradient };
     const remembered = memory.map((name) => this.#state[name]!);
     this.#compiled = CompiledUpdate.place(arena, kernel, {
@@ -101,29 +104,6 @@ export class ParameterUpdate {
     return this.coefficient * this.#thetaSquares;
   }
 
-  /** Σ g² of the gradient with the L2 term, before a step. */
-  penalisedSquares(): number {
-    const [gradient, theta] = [this.gradient.data, this.parameter.data];
-    const penalty = 2 * this.coefficient;
-    let sum = 0;
-    this.#eachChanged((start, end) => {
-      for (let i = start; i < end; i++) {
-        const g = gradient[i]! + penalty * theta[i]!;
-        sum += g * g;
-      }
-    });
-    return sum;
-  }
-
-  /** Lets the next step use `clipped` of every entry of the gradient with the L2 term. */
-  clip(clipped: (entry: number) => number): void {
-    const [gradient, theta, to] = [this.gradient.data, this.parameter.data, this.#clipped!];
-    const penalty = 2 * this.coefficient;
-    this.#eachChanged((start, end) => {
-      for (let i = start; i < end; i++) to[i] = clipped(gradient[i]! + penalty * theta[i]!);
-    });
-  }
-
   /** Sets what the next step needs besides the gradient. */
   prepare(rate: number): void {
     this.#rate = rate * this.#factor;
@@ -131,7 +111,7 @@ export class ParameterUpdate {
     this.#compiled?.prepare(fused.scalars(this.#state, this.#rate, this.#values), this.#slope);
   }
 
-  /** Takes a prepared step from the gradient that the last backward pass left, or from what `clip` made of it. */
+  /** Takes a prepared step from the gradient that the last backward pass left, or from what was clipped. */
   get step(): Step {
     const { work } = this.#compiled ?? {};
     return work ?? { run: () => this.#applyTwin() };
@@ -163,7 +143,7 @@ export class ParameterUpdate {
 
   /** The factor of θ in the gradient of the L2 term, where that is not in the clipped gradient already. */
   get #slope(): number {
-    return this.#clipped ? 0 : 2 * this.coefficient;
+    return this.clipped ? 0 : 2 * this.coefficient;
   }
 
   #applyTwin(): void {

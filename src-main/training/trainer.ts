@@ -175,14 +175,18 @@ export class Trainer {
 
   /** Updates every parameter, and returns the norm of all gradients before they are clipped. */
   #update(rate: number): number {
-    const { clip } = this.#clipping;
-    if (!clip) return this.#apply(rate);
+    const { bounds } = this.#clipping;
+    if (!bounds) return this.#apply(rate);
+    const clipped = this.#updates.map((update) => update.clipped!);
     let squares = 0;
-    for (const update of this.#updates) squares += update.penalisedSquares();
-    if (!Number.isFinite(squares)) this.#checkGradients(rate);
+    for (const each of clipped) squares += each.take();
+    if (!Number.isFinite(squares)) {
+      this.#checkGradients(rate);
+      squares = clipped.reduce((sum, each) => sum + each.squares(), 0);
+    }
     const norm = Math.sqrt(squares);
-    const clipped = clip(norm, this.#clippingValues);
-    for (const update of this.#updates) update.clip(clipped);
+    const within = bounds(norm, this.#clippingValues);
+    for (const each of clipped) each.clip(within);
     this.#apply(rate);
     return norm;
   }

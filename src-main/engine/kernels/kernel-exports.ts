@@ -81,6 +81,8 @@ export type KernelExports = Readonly<
   addRow(x: number, row: number, count: number, length: number): void;
   sumRows(x: number, sums: number, count: number, stride: number, length: number): void;
   sumOfSquares(x: number, length: number): number;
+  addPenalty(to: number, gradient: number, theta: number, length: number, penalty: number): void;
+  clip(x: number, length: number, factor: number, limit: number): void;
   crossEntropy(
     x: number,
     classes: number,

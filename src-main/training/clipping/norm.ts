@@ -7,8 +7,8 @@ export const norm: Clipping<'limit'> = {
   title: { en: 'by norm', ko: '노름 기준 (norm)' },
   latex: String.raw`g \leftarrow g \cdot \min\left(1, \frac{c}{\lVert g \rVert + 10^{-6}}\right)`,
   hyperparameters: [limit({ en: 'largest norm', ko: '최대 노름' }, 1)],
-  clip(norm, { limit }) {
-    const factor = Math.min(1, limit / (norm + 1e-6));
-    return (entry) => factor * entry;
-  },
+  bounds: (norm, { limit }) => ({
+    factor: Math.min(1, limit / (norm + 1e-6)),
+    limit: Infinity,
+  }),
 };

@@ -7,8 +7,5 @@ export const value: Clipping<'limit'> = {
   title: { en: 'by value', ko: '값 기준 (value)' },
   latex: String.raw`g_i \leftarrow \min(c, \max(-c, g_i))`,
   hyperparameters: [limit({ en: 'largest entry', ko: '원소의 최대 크기' }, 0.1)],
-  clip:
-    (_norm, { limit }) =>
-    (entry) =>
-      Math.min(limit, Math.max(-limit, entry)),
+  bounds: (_norm, { limit }) => ({ factor: 1, limit }),
 };

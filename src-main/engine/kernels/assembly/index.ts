@@ -3,6 +3,7 @@ export * from './product-by-rows';
 export * from './product-of-rows';
 export * from './elementwise';
 export * from './rows';
+export * from './clipping';
 export * from './optimizers';
 export * from './cross-entropy';
 export * from './dropout';
