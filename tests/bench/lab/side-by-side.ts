@@ -1,18 +1,19 @@
 import { englishCorpus } from '../../../src-main/ner/index.ts';
 import { estimateOf, parseExperiment, RunPool } from '../../../src-main/training/index.ts';
+import { startRun } from '../../../src-main/training/runs.ts';
+import { TrainingWorkers } from '../../../src-main/training/training-workers.ts';
 
 const worker = new URL('../../../src-main/training/worker.ts', import.meta.url);
 
 /**
- * Milliseconds of one run alone and of two at once, and the processor's time for a run in both: on a
+ * Milliseconds of one run alone and of two at once, one thread each, and the processor's time for a run in both: on a
  * machine that others use too, only the latter says how much runs hinder each other.
  */
 export async function measureSideBySide(rounds: number) {
   const corpus = englishCorpus();
   const experiment = parseExperiment({ epochs: 60 });
-  const { bytes } = estimateOf(experiment, corpus);
-  const pool = new RunPool({ worker });
-  /** From the first point to the last, so that starting a thread does not count as training. */
+  const workers = new TrainingWorkers(worker, 2e9);
+  /** On one thread, from the first point to the last, so that starting a thread does not count as training. */
   const timed = (): Promise<number> => {
     let from: number | undefined;
     let to = 0;
@@ -20,7 +21,7 @@ export async function measureSideBySide(rounds: number) {
       to = performance.now();
       from ??= to;
     };
-    const { done } = pool.submit({ experiment, corpus, bytes, onPoints });
+    const { done } = startRun(workers.take(), { experiment, corpus, onPoints });
     return done.then(() => to - from!);
   };
   const measured = [];
@@ -32,7 +33,6 @@ export async function measureSideBySide(rounds: number) {
     const processorRatio = bothProcessor / 2 / aloneProcessor;
     measured.push({ one, two, ratio: two / one, processorRatio });
   }
-  await pool.close();
   return measured;
 }
 
