@@ -8,7 +8,7 @@ export function peakOperationsPerSecond(): number | undefined {
   const memory = new WebAssembly.Memory({ initial: 4, maximum: 65536, shared: true });
   const kernels = instantiateKernels('relaxed', memory);
   if (!kernels) return undefined;
-  const [rows, inner, columns] = [16, 256, 8];
+  const [rows, inner, columns] = [24, 256, 8];
   const [a, b, c] = [1024, 65536, 131072];
   const times = Array.from({ length: 30 }, () => {
     const began = performance.now();

@@ -3,7 +3,7 @@ export const word = { program: 0, isStopped: 1, hasFailed: 2, isThere: 3, first:
 export const words = 10;
 
 /**
- * Looks at another thread's counter before a thread goes to sleep: about 20 µs, which waits out what
+ * Looks at another thread's counter before a thread goes to sleep: about 50 µs, which waits out what
  * lies between two steps of a run, and costs a busy machine little.
  */
 const looks = 4000;
