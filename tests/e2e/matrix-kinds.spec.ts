@@ -62,3 +62,28 @@ test('find the slip: the wrong line found, then mended', async ({ page }) => {
   await expect(page.locator('[data-code="mended"]')).toBeVisible();
   await expect(next(page)).toBeVisible();
 });
+
+for (const { locale, formula, text } of [
+  { locale: 'en-US', formula: 'Formula', text: 'Text' },
+  { locale: 'ko-KR', formula: '수식', text: '텍스트' },
+])
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+
+    test('find the slip: the mend is typed as a formula, is typeset while it is typed, and is right', async ({
+      page,
+    }) => {
+      await open(page, '#/exercise/slip-in-ds-dw/0');
+      await page.getByRole('radio').nth(1).check();
+      await page.getByRole('radio', { name: formula, exact: true }).check();
+      const mathField = page.locator('math-field');
+      await mathField.waitFor();
+      await mathField.focus();
+      await page.keyboard.type("u.*f'(z)");
+      await expect(page.locator('.reading .formula').first()).toBeVisible();
+      await page.getByRole('radio', { name: text, exact: true }).check();
+      await expect(field(page, 'mend')).toHaveValue('u ∘ f′(z)');
+      await field(page, 'mend').press('Enter');
+      await expect(page.locator('[data-code="mended"]')).toBeVisible();
+    });
+  });

@@ -3,6 +3,7 @@ import { register } from '../kind.ts';
 import { gradeFindTheSlip, solveFindTheSlip } from './grade.ts';
 import { prompt } from './messages.ts';
 import { problemsOfFindTheSlip } from './problems.ts';
+import { readMend } from './read-mend.ts';
 import { findTheSlipSpec, type FindTheSlipSpec } from './spec.ts';
 import { generateFindTheSlip, type FindTheSlipTask } from './task.ts';
 import { solutionOfFindTheSlip, viewFindTheSlip } from './view.ts';
@@ -19,5 +20,6 @@ export const findTheSlip = register<'find-the-slip', FindTheSlipSpec, FindTheSli
   solve: solveFindTheSlip,
   solution: solutionOfFindTheSlip,
   answerFromText: entriesFromText,
+  read: readMend,
   problems: problemsOfFindTheSlip,
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askFor, compare, readAnswer, readGivens } from '../../../../src-main/calculus/index.ts';
+import { reading } from '../../../../src-main/contract/exercise.ts';
 import { isCorrect, verdict } from '../../../../src-main/contract/verdict.ts';
 import { findTheSlip } from '../../../../src-main/exercise-kinds/find-the-slip/index.ts';
 
@@ -113,5 +114,25 @@ describe('what an author must mend', () => {
       code: 'slip-does-not-fit',
       part: 'misconceptions.1',
     });
+  });
+});
+
+describe('a mend while it is typed', () => {
+  const task = findTheSlip.prepare(findTheSlip.spec.parse(dsdw), 0);
+  const read = (text: string) => reading.parse(task.read!(text));
+
+  test('is typeset with its spaces, as LaTeX and as text, and is not compared', () => {
+    expect(read("u ∘ f'(z)")).toMatchObject({
+      status: 'read',
+      space: '\\mathbb{R}^{n}',
+      lines: [{ standing: 'unfinished', feedback: [], text: 'u ∘ f′(z)' }],
+    });
+    expect(read("u ∘ f'(z)\n")).toMatchObject({ lines: [{ standing: 'unfinished' }] });
+  });
+
+  test('tells what does not fit, and what cannot be read', () => {
+    expect(read('u x')).toMatchObject({ status: 'unreadable', problem: { code: 'no-product' } });
+    expect(read('u ∘')).toMatchObject({ status: 'unreadable' });
+    expect(read(';')).toMatchObject({ status: 'unreadable' });
   });
 });
