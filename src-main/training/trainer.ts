@@ -1,14 +1,12 @@
 import type { Experiment } from '../contract/experiment.ts';
-import { createRandom, Program, seedFrom } from '../engine/index.ts';
+import { createRandom, seedFrom } from '../engine/index.ts';
 import { entryOf, valuesOf } from './choices.ts';
-import { clippings, type Clipping } from './clipping/index.ts';
 import type { Windows } from './dataset.ts';
 import { diverged, nonFinite, type FailureKind } from './failures.ts';
-import { firstNonFinite, sumOfSquares } from './finite.ts';
 import type { HyperparameterValues } from './hyperparameters.ts';
-import { isRunning, type Architecture, type Parameters } from './parameters.ts';
-import { penaltyCoefficient, type PenaltyForm } from './penalty.ts';
-import { ParameterUpdate } from './parameter-update.ts';
+import { ModelUpdate } from './model-update.ts';
+import type { Architecture, Parameters } from './parameters.ts';
+import type { PenaltyForm } from './penalty.ts';
 import { Plan, Plans } from './plan.ts';
 import { schedules, type Schedule } from './schedules/index.ts';
 import { stepsPerEpoch } from './steps.ts';
@@ -51,14 +49,11 @@ const divergence = 1e6;
  */
 export class Trainer {
   readonly #options: TrainerOptions;
-  readonly #updates: readonly ParameterUpdate[];
-  readonly #updating: Program;
+  readonly #update: ModelUpdate;
   readonly #plans: Plans;
   readonly #baseRate: number;
   readonly #schedule: Schedule;
   readonly #scheduleValues: HyperparameterValues;
-  readonly #clipping: Clipping;
-  readonly #clippingValues: HyperparameterValues;
   readonly #stepsPerEpoch: number;
   #order: readonly number[];
   #steps = 0;
@@ -69,24 +64,10 @@ export class Trainer {
     this.#baseRate = valuesOf(experiment.optimizer).rate!;
     this.#schedule = entryOf<Schedule>(schedules, experiment.schedule);
     this.#scheduleValues = valuesOf(experiment.schedule);
-    this.#clipping = entryOf<Clipping>(clippings, experiment.clip);
-    this.#clippingValues = valuesOf(experiment.clip);
     this.#stepsPerEpoch = stepsPerEpoch(windows.count, experiment.batch);
-    const trained = parameters.list.filter(
-      ({ role }) => !isRunning(role) && (role !== 'vectors' || experiment.embedding.train),
-    );
-    this.#updates = trained.map((parameter) => {
-      const coefficient = penaltyCoefficient(experiment.l2, penalty, parameter);
-      return new ParameterUpdate(parameters.arena, experiment, parameter, coefficient);
-    });
-    this.#updating = new Program(
-      parameters.arena,
-      this.#updates.map(({ step }) => step),
-    );
+    this.#update = new ModelUpdate(parameters, experiment, penalty);
     this.threads = options.threads ?? 1;
-    const gradients = this.#updates.map(
-      ({ parameter, gradient }) => [parameter, gradient] as const,
-    );
+    const { gradients } = this.#update;
     this.#plans = new Plans(
       (batch) => new Plan(architecture, experiment, parameters, batch, gradients),
     );
@@ -100,7 +81,7 @@ export class Trainer {
 
   /** What the next step depends on besides the options; its tensors are those that the step changes. */
   get state(): TrainerState {
-    return { steps: this.#steps, tensors: tensorsOf(this.#options.parameters, this.#updates) };
+    return { steps: this.#steps, tensors: tensorsOf(this.#options.parameters, this.#update.list) };
   }
 
   /**
@@ -109,7 +90,7 @@ export class Trainer {
    * @throws Error that names the tensor when the state is of another model or optimizer.
    */
   resume({ steps, tensors }: TrainerState): void {
-    restoreTensors(this.#options.parameters, this.#updates, tensors);
+    restoreTensors(this.#options.parameters, this.#update.list, tensors);
     this.#steps = steps;
     this.#shuffle(Math.floor(steps / this.#stepsPerEpoch));
   }
@@ -132,12 +113,11 @@ export class Trainer {
 
     plan.drawMasks(experiment.seed, step);
     const loss = plan.forward(windows, this.#order, start);
-    let penalty = 0;
-    for (const update of this.#updates) penalty += update.penalty;
+    const { penalty } = this.#update;
     this.#checkLoss(loss + penalty, rate);
     this.#checkStatistics(plan, rate);
     plan.backward();
-    const gradientNorm = this.#update(rate);
+    const gradientNorm = this.#update.apply(step, rate);
     plan.followStatistics(experiment.batchNorm.momentum);
     this.#steps = step;
     return { step, windows: count, loss, penalty, gradientNorm, rate };
@@ -155,10 +135,8 @@ export class Trainer {
 
   /** The gradient that the last step used for a parameter, with the L2 term. */
   gradient(name: string): Float64Array {
-    const found = this.#updates.find(({ parameter }) => parameter.name === name);
-    if (!found || this.#steps === 0)
-      throw new Error(`there is no gradient of ${name}: it is not trained, or no step was taken`);
-    return found.penalisedGradient();
+    if (this.#steps === 0) throw new Error(`there is no gradient of ${name} before a step`);
+    return this.#update.gradientOf(name);
   }
 
   #shuffle(epoch: number): void {
@@ -171,66 +149,6 @@ export class Trainer {
   #rate(epoch: number): number {
     const t = this.#schedule.unit === 'epoch' ? epoch : this.#steps;
     return this.#schedule.rate(t, this.#baseRate, this.#scheduleValues);
-  }
-
-  /** Updates every parameter, and returns the norm of all gradients before they are clipped. */
-  #update(rate: number): number {
-    const { bounds } = this.#clipping;
-    if (!bounds) return this.#apply(rate);
-    const clipped = this.#updates.map((update) => update.clipped!);
-    let squares = 0;
-    for (const each of clipped) squares += each.take();
-    if (!Number.isFinite(squares)) {
-      this.#checkGradients(rate);
-      squares = clipped.reduce((sum, each) => sum + each.squares(), 0);
-    }
-    const norm = Math.sqrt(squares);
-    const within = bounds(norm, this.#clippingValues);
-    for (const each of clipped) each.clip(within);
-    this.#apply(rate);
-    return norm;
-  }
-
-  /** Ends the run before its update where a gradient is not finite. */
-  #checkGradients(rate: number): void {
-    for (const { parameter, gradient } of this.#updates) {
-      const value = firstNonFinite(gradient.data);
-      if (value !== undefined) throw this.#failure('gradient', parameter.name, value, rate);
-    }
-  }
-
-  /** Updates every parameter, and returns the norm of the gradients that were used. */
-  #apply(rate: number): number {
-    let gradientSquares = 0;
-    let thetaSquares = 0;
-    for (const update of this.#updates) update.prepare(rate);
-    this.#updating.run();
-    for (const update of this.#updates) {
-      const sums = update.finish();
-      gradientSquares += sums.gradientSquares;
-      thetaSquares += sums.thetaSquares;
-    }
-    const isFinite = Number.isFinite(gradientSquares) && Number.isFinite(thetaSquares);
-    return Math.sqrt(isFinite ? gradientSquares : this.#examine(rate));
-  }
-
-  /**
-   * Looks at every number after squares were not finite: they overflow before the numbers do. Returns
-   * Σ g² in float64; a number that is not finite ends the run, with the parameters from before.
-   */
-  #examine(rate: number): number {
-    const gradients = this.#updates.map((update) => update.penalisedGradient());
-    const weights = this.#updates.map(({ parameter }) => firstNonFinite(parameter.data));
-    const wrong = gradients.map(firstNonFinite);
-    const failed = (values: readonly (number | undefined)[], kind: FailureKind) => {
-      const at = values.findIndex((value) => value !== undefined);
-      if (at < 0) return;
-      for (const update of this.#updates) update.undo();
-      throw this.#failure(kind, this.#updates[at]!.parameter.name, values[at]!, rate);
-    };
-    failed(wrong, 'gradient');
-    failed(weights, 'weights');
-    return gradients.reduce((sum, gradient) => sum + sumOfSquares(gradient), 0);
   }
 
   #checkLoss(value: number, rate: number): void {
