@@ -16,8 +16,8 @@ export const implement = register<'implement', ImplementSpec, ImplementTask>({
   name: 'implement',
   spec: implementSpec,
   prompt: ({ prompt }) => prompt,
-  hasVariants: () => false,
-  generate: ({ task }) => implementTasks[task],
+  hasVariants: () => true,
+  generate: ({ task }, variant) => implementTasks[task](variant),
   view: ({ formula, functions, starter }) => ({
     formula: { latex: formula },
     functions: functions.map(({ name, signature }) => ({ name, signature })),

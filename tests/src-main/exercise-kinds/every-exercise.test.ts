@@ -42,7 +42,7 @@ function spoilt(task: PreparedTask): unknown[] {
     case 'shapes':
       return Object.keys(entries).map((id) => ({ entries: { ...entries, [id]: '7 x 9' } }));
     case 'implement':
-      return [{ code: (task.view as ImplementView).starter }];
+      return [{ code: (task.view as ImplementView).starter.en }];
     case 'order': {
       const { forward, backward } = answer as OrderAnswer;
       return [

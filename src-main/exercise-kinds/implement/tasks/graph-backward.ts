@@ -1,6 +1,7 @@
 import { createRandom, type Random } from '../../../engine/index.ts';
 import { traceExpression } from '../../../calculus/trace-expression.ts';
-import type { Check, ImplementTask, Slip } from './implement-task.ts';
+import type { Check, MakeImplementTask, Slip } from './implement-task.ts';
+import { withComments } from './starters.ts';
 
 /** A node as learners get it: what it is made of, and the local gradient for each of these. */
 interface GivenNode {
@@ -106,17 +107,30 @@ function slipsOf(graph: GivenGraph): Slip[] {
   ];
 }
 
-const starter = `type Node = {
-  inputs: number[]; // which nodes it is made of, as places in the list
-  locals: number[]; // its local gradient for each of them
+const starter = withComments(
+  `type Node = {
+  inputs: number[]; // ⟦0⟧
+  locals: number[]; // ⟦1⟧
 };
 
 function backward(nodes: Node[], output: number): number[] {
-  // One gradient for every node, in the order of the list.
+  // ⟦2⟧
   const gradients = nodes.map(() => 0);
   return gradients;
 }
-`;
+`,
+  [
+    {
+      en: 'which nodes it is made of, as places in the list',
+      ko: '어떤 노드로 만들어졌는지, 목록에서의 자리',
+    },
+    { en: 'its local gradient for each of them', ko: '그 노드 각각에 대한 국소 기울기' },
+    {
+      en: 'One gradient for every node, in the order of the list.',
+      ko: '목록의 순서대로 노드마다 기울기 하나입니다.',
+    },
+  ],
+);
 
 const solution = `type Node = { inputs: number[]; locals: number[] };
 
@@ -145,10 +159,18 @@ function backward(nodes: Node[], output: number): number[] {
 }
 `;
 
-function checks(): Check[] {
-  const random = createRandom(4);
-  return expressions.map((expression) => {
-    const graph = givenGraph(expression, random);
+/** The inputs as they stand in variant 0; other numbers of the same signs after that. */
+function inputsOf(at: Readonly<Record<string, number>>, variant: number, random: Random) {
+  if (variant === 0) return at;
+  const other = (value: number): number =>
+    (value < 0 ? -1 : 1) * random.pick([0.5, 0.75, 1.25, 1.5, 2, 2.5, 3]);
+  return Object.fromEntries(Object.entries(at).map(([name, value]) => [name, other(value)]));
+}
+
+function checks(variant: number): Check[] {
+  const random = createRandom(4 + variant);
+  return expressions.map(([expression, at]) => {
+    const graph = givenGraph([expression, inputsOf(at, variant, random)], random);
     return {
       part: 'backward',
       call: { name: 'backward', arguments: [graph.nodes, graph.output] },
@@ -159,7 +181,7 @@ function checks(): Check[] {
 }
 
 /** Backpropagation over a whole graph, given its local gradients. */
-export const graphBackward: ImplementTask = {
+export const graphBackward: MakeImplementTask = (variant) => ({
   formula: String.raw`\frac{\partial f}{\partial v} = \sum_{v \to w} \frac{\partial f}{\partial w} \frac{\partial w}{\partial v}`,
   prompt: {
     en: 'Write backpropagation over a whole graph. The nodes come in no particular order; forward is done, and each node holds its local gradients.',
@@ -172,5 +194,5 @@ export const graphBackward: ImplementTask = {
     en: 'In reverse topological order every gradient is complete before it is passed on, and what comes back along several edges is added.',
     ko: '위상 정렬의 역순으로 가면 기울기가 다 모인 뒤에 전해지고, 여러 간선으로 돌아온 기울기는 더해집니다.',
   },
-  checks,
-};
+  checks: () => checks(variant),
+});

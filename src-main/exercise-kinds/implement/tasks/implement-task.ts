@@ -36,7 +36,8 @@ export interface ImplementTask {
   readonly formula: string;
   readonly prompt: Localized;
   readonly functions: readonly { readonly name: string; readonly signature: string }[];
-  readonly starter: string;
+  /** Code that compiles and does nothing yet, its comments in the learner's language. */
+  readonly starter: Localized;
   /** TypeScript that earns full marks; a test proves it. */
   readonly solution: string;
   /** Why a right implementation is right. */
@@ -44,3 +45,6 @@ export interface ImplementTask {
   checks(): readonly Check[];
   differences?(): Differences;
 }
+
+/** Variant 0 is the task as its name says; others ask for other parameters and other numbers. */
+export type MakeImplementTask = (variant: number) => ImplementTask;

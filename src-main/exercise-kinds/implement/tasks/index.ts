@@ -1,6 +1,6 @@
 import { add } from './add.ts';
 import { graphBackward } from './graph-backward.ts';
-import type { ImplementTask } from './implement-task.ts';
+import type { MakeImplementTask } from './implement-task.ts';
 import { matmul } from './matmul.ts';
 import { max } from './max.ts';
 import { multiply } from './multiply.ts';
@@ -20,7 +20,7 @@ export const implementTasks = {
   'softmax-cross-entropy': softmaxCrossEntropy,
   'graph-backward': graphBackward,
   'numeric-gradient': numericGradient,
-} as const satisfies Readonly<Record<string, ImplementTask>>;
+} as const satisfies Readonly<Record<string, MakeImplementTask>>;
 
 export type ImplementTaskName = keyof typeof implementTasks;
 export const implementTaskNames = Object.keys(implementTasks) as [

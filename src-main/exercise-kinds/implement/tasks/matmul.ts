@@ -1,7 +1,8 @@
-import { matmul as matmulNodes } from '../../../engine/index.ts';
 import type { Nested, Slip } from './implement-task.ts';
+import { inTurn } from './in-turn.ts';
 import { opTask } from './op-task.ts';
 import { transposed } from './nested.ts';
+import { withComments } from './starters.ts';
 import { matrixOf } from './vectors.ts';
 
 type Rows = readonly (readonly number[])[];
@@ -14,7 +15,29 @@ const product = (a: Rows, b: Rows): number[][] | undefined =>
         b[0]!.map((_, j) => row.reduce((total, one, k) => total + one * b[k]![j]!, 0)),
       );
 
-export const matmul = opTask({
+/** n, k and m of each case. */
+const sizes = [
+  [
+    [2, 2, 2],
+    [2, 3, 4],
+    [1, 3, 1],
+    [3, 1, 2],
+  ],
+  [
+    [2, 2, 2],
+    [3, 2, 4],
+    [4, 1, 3],
+    [1, 2, 5],
+  ],
+  [
+    [3, 3, 3],
+    [2, 4, 3],
+    [5, 2, 1],
+    [1, 4, 2],
+  ],
+] as const;
+
+export const matmul = opTask((variant) => ({
   formula: String.raw`f(A, B) = AB`,
   prompt: {
     en: 'Write the product of two matrices as an op. A matrix is a list of rows; $A$ is $n \\times k$ and $B$ is $k \\times m$.',
@@ -29,20 +52,32 @@ export const matmul = opTask({
     backward:
       'backward(A: number[][], B: number[][], upstream: number[][]): [number[][], number[][]]',
   },
-  starter: `type Matrix = number[][];
+  starter: withComments(
+    `type Matrix = number[][];
 
 function forward(A: Matrix, B: Matrix): Matrix {
-  // Row i, column j: the sum over k of A[i][k] * B[k][j].
+  // ⟦0⟧
   return A.map((row) => B[0].map((_, j) => 0));
 }
 
 function backward(A: Matrix, B: Matrix, upstream: Matrix): [Matrix, Matrix] {
-  // Each gradient has the shape of its input.
+  // ⟦1⟧
   const dA = A.map((row) => row.map(() => 0));
   const dB = B.map((row) => row.map(() => 0));
   return [dA, dB];
 }
 `,
+    [
+      {
+        en: 'Row i, column j: the sum over k of A[i][k] * B[k][j].',
+        ko: 'i행 j열: A[i][k] * B[k][j]를 모든 k에 대해 더합니다.',
+      },
+      {
+        en: 'Each gradient has the shape of its input.',
+        ko: '각 기울기의 형상은 입력과 같습니다.',
+      },
+    ],
+  ),
   solution: `type Matrix = number[][];
 
 function forward(A: Matrix, B: Matrix): Matrix {
@@ -56,13 +91,8 @@ function backward(A: Matrix, B: Matrix, upstream: Matrix): [Matrix, Matrix] {
 }
 `,
   cases: (random) =>
-    [
-      [2, 2, 2],
-      [2, 3, 4],
-      [1, 3, 1],
-      [3, 1, 2],
-    ].map(([n, k, m]) => [matrixOf(random, n!, k!), matrixOf(random, k!, m!)]),
-  build: ([a, b]) => matmulNodes(a!, b!),
+    inTurn(variant, sizes).map(([n, k, m]) => [matrixOf(random, n!, k!), matrixOf(random, k!, m!)]),
+  build: ([a, b], _extra, graph) => graph.apply('matmul', [a!, b!]),
   forwardSlips({ inputs: [a, b] }) {
     const [A, B] = [asRows(a!), asRows(b!)];
     const sameShape = A.length === B.length && A[0]!.length === B[0]!.length;
@@ -102,4 +132,4 @@ function backward(A: Matrix, B: Matrix, upstream: Matrix): [Matrix, Matrix] {
       });
     return slips;
   },
-});
+}));

@@ -1,5 +1,7 @@
 import { traceExpression } from '../../../calculus/trace-expression.ts';
-import type { Check, ImplementTask, Slip } from './implement-task.ts';
+import { createRandom } from '../../../engine/index.ts';
+import type { Check, MakeImplementTask, Slip } from './implement-task.ts';
+import { withComments } from './starters.ts';
 
 const h = 1e-5;
 
@@ -32,8 +34,16 @@ const functions: readonly {
 
 const names = ['a', 'b', 'c'];
 
-function checks(): Check[] {
-  return functions.map(({ expression, compute, source, at }) => {
+/** Where a function is differentiated: as it stands in variant 0, then at quarters around 0. */
+function pointOf(at: readonly number[], variant: number): readonly number[] {
+  if (variant === 0) return at;
+  const random = createRandom(31 + variant);
+  return at.map(() => random.pick([-2.5, -1.5, -1, -0.75, 0.75, 1, 1.25, 2, 2.5]));
+}
+
+function checks(variant: number): Check[] {
+  return functions.map(({ expression, compute, source, at: given }) => {
+    const at = pointOf(given, variant);
     const values = Object.fromEntries(at.map((value, place) => [names[place]!, value]));
     const { gradients } = traceExpression(expression, values);
     const moved = (place: number, by: number): number => compute(at.with(place, at[place]! + by));
@@ -77,7 +87,7 @@ function checks(): Check[] {
 }
 
 /** The gradient check itself: central differences. */
-export const numericGradient: ImplementTask = {
+export const numericGradient: MakeImplementTask = (variant) => ({
   formula: String.raw`\frac{\partial f}{\partial x_i} \approx \frac{f(x + h e_i) - f(x - h e_i)}{2h}`,
   prompt: {
     en: 'Write the gradient check: the gradient of any $f$ by central differences, with $h = 10^{-5}$. It must agree with the exact gradient to seven digits.',
@@ -89,12 +99,20 @@ export const numericGradient: ImplementTask = {
       signature: 'numericGradient(f: (x: number[]) => number, x: number[]): number[]',
     },
   ],
-  starter: `function numericGradient(f: (x: number[]) => number, x: number[]): number[] {
+  starter: withComments(
+    `function numericGradient(f: (x: number[]) => number, x: number[]): number[] {
   const h = 1e-5;
-  // For each entry: move it up and down by h, and leave x as it was.
+  // ⟦0⟧
   return x.map((xi, i) => 0);
 }
 `,
+    [
+      {
+        en: 'For each entry: move it up and down by h, and leave x as it was.',
+        ko: '성분마다 h만큼 올리고 내려 보고, x는 그대로 두세요.',
+      },
+    ],
+  ),
   solution: `function numericGradient(f: (x: number[]) => number, x: number[]): number[] {
   const h = 1e-5;
   return x.map((xi, i) => {
@@ -110,5 +128,5 @@ export const numericGradient: ImplementTask = {
     en: 'Stepping both ways cancels the error of order $h$. It costs two evaluations for every entry, which is why it checks backpropagation and does not replace it.',
     ko: '양쪽으로 움직이면 $h$에 비례하는 오차가 지워집니다. 성분마다 두 번 계산해야 하므로 역전파를 검산하는 데 쓰고 대신하지는 않습니다.',
   },
-  checks,
-};
+  checks: () => checks(variant),
+});

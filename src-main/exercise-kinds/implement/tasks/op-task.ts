@@ -7,7 +7,14 @@ import {
   type Random,
 } from '../../../engine/index.ts';
 import type { Call } from '../sandbox/messages.ts';
-import type { Check, Differences, ImplementTask, Nested, Slip } from './implement-task.ts';
+import type {
+  Check,
+  Differences,
+  ImplementTask,
+  MakeImplementTask,
+  Nested,
+  Slip,
+} from './implement-task.ts';
 import { asTensor, flat, mapNested, nested } from './nested.ts';
 
 /** An op to implement as `forward` and `backward`. */
@@ -15,11 +22,11 @@ export interface OpTask {
   readonly formula: string;
   readonly prompt: ImplementTask['prompt'];
   readonly reason: ImplementTask['reason'];
-  readonly starter: string;
+  readonly starter: ImplementTask['starter'];
   readonly solution: string;
   readonly signatures: { readonly forward: string; readonly backward: string };
   /** The inputs of each case, over shapes and values. */
-  cases(random: Random): readonly (readonly Nested[])[];
+  cases(random: Random, variant: number): readonly (readonly Nested[])[];
   /** Arguments that follow the inputs and have no gradient: a target class. */
   extra?(inputs: readonly Nested[], random: Random): readonly number[];
   /** The op in the engine. */
@@ -50,9 +57,9 @@ interface Case {
 const seed = 20_241;
 const h = 1e-5;
 
-function workedCases(op: OpTask): Case[] {
-  const random = createRandom(seed);
-  return op.cases(random).map((inputs) => {
+function workedCases(op: OpTask, variant: number): Case[] {
+  const random = createRandom(seed + variant);
+  return op.cases(random, variant).map((inputs) => {
     const extra = op.extra?.(inputs, random) ?? [];
     const graph = new Graph();
     const tensors = inputs.map(asTensor);
@@ -117,8 +124,8 @@ const forwardCall = ({ inputs, extra }: Pick<Case, 'inputs' | 'extra'>): Call =>
   arguments: [...inputs, ...extra],
 });
 
-function checksOf(op: OpTask): Check[] {
-  const cases = workedCases(op);
+function checksOf(op: OpTask, variant: number): Check[] {
+  const cases = workedCases(op, variant);
   const forward = cases.map((each): Check => ({
     part: 'forward',
     call: forwardCall(each),
@@ -138,8 +145,8 @@ function checksOf(op: OpTask): Check[] {
 }
 
 /** The learner's forward a little above and below every entry of the second case. */
-function differencesOf(op: OpTask): Differences {
-  const cases = workedCases(op);
+function differencesOf(op: OpTask, variant: number): Differences {
+  const cases = workedCases(op, variant);
   const at = 1;
   const { inputs, extra, upstream } = cases[at]!;
   const moved = (input: number, entry: number, by: number): Call => {
@@ -160,16 +167,22 @@ function differencesOf(op: OpTask): Differences {
   };
 }
 
-export const opTask = (op: OpTask): ImplementTask => ({
-  formula: op.formula,
-  prompt: op.prompt,
-  reason: op.reason,
-  starter: op.starter,
-  solution: op.solution,
-  functions: [
-    { name: 'forward', signature: op.signatures.forward },
-    { name: 'backward', signature: op.signatures.backward },
-  ],
-  checks: () => checksOf(op),
-  differences: () => differencesOf(op),
-});
+/** The task of an op whose parameters may differ from variant to variant. */
+export const opTask =
+  (form: (variant: number) => OpTask): MakeImplementTask =>
+  (variant) => {
+    const op = form(variant);
+    return {
+      formula: op.formula,
+      prompt: op.prompt,
+      reason: op.reason,
+      starter: op.starter,
+      solution: op.solution,
+      functions: [
+        { name: 'forward', signature: op.signatures.forward },
+        { name: 'backward', signature: op.signatures.backward },
+      ],
+      checks: () => checksOf(op, variant),
+      differences: () => differencesOf(op, variant),
+    };
+  };

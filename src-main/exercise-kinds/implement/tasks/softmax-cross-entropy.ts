@@ -1,6 +1,8 @@
 import { crossEntropy, reshape, tensor } from '../../../engine/index.ts';
+import { inTurn } from './in-turn.ts';
 import { flat, mapNested } from './nested.ts';
 import { opTask } from './op-task.ts';
+import { withComments } from './starters.ts';
 import { distinct } from './vectors.ts';
 
 const softmax = (z: readonly number[]): number[] => {
@@ -10,7 +12,14 @@ const softmax = (z: readonly number[]): number[] => {
   return powers.map((one) => one / total);
 };
 
-export const softmaxCrossEntropy = opTask({
+/** How many classes each case has. */
+const classes = [
+  [2, 3, 5],
+  [2, 4, 6],
+  [3, 5, 8],
+] as const;
+
+export const softmaxCrossEntropy = opTask((variant) => ({
   formula: String.raw`J(z, y) = -\log \frac{e^{z_y}}{\sum_j e^{z_j}}`,
   prompt: {
     en: 'Write softmax and cross-entropy as one op. `target` is the number of the right class, counted from 0. Scores may be as large as 1000.',
@@ -24,17 +33,29 @@ export const softmaxCrossEntropy = opTask({
     forward: 'forward(z: number[], target: number): number',
     backward: 'backward(z: number[], target: number, upstream: number): [number[]]',
   },
-  starter: `function forward(z: number[], target: number): number {
-  // Minus the logarithm of the probability of the right class.
+  starter: withComments(
+    `function forward(z: number[], target: number): number {
+  // ⟦0⟧
   return 0;
 }
 
 function backward(z: number[], target: number, upstream: number): [number[]] {
-  // The gradient for z, in a list of one.
+  // ⟦1⟧
   const dz = z.map((zi, i) => 0);
   return [dz];
 }
 `,
+    [
+      {
+        en: 'Minus the logarithm of the probability of the right class.',
+        ko: '정답 클래스의 확률에 로그를 취하고 부호를 바꿉니다.',
+      },
+      {
+        en: 'The gradient for z, in a list of one.',
+        ko: 'z의 기울기를 목록 하나에 담아 돌려줍니다.',
+      },
+    ],
+  ),
   solution: `function softmax(z: number[]): number[] {
   const top = Math.max(...z);
   const powers = z.map((zi) => Math.exp(zi - top));
@@ -54,7 +75,9 @@ function backward(z: number[], target: number, upstream: number): [number[]] {
 }
 `,
   cases: (random) =>
-    [distinct(random, 2), distinct(random, 3), distinct(random, 5), [1000, 998, 0]].map((z) => [z]),
+    [...inTurn(variant, classes).map((count) => distinct(random, count)), [1000, 998, 0]].map(
+      (z) => [z],
+    ),
   extra: ([z], random) => [random.integer(flat(z!).length)],
   build: ([z], [target], graph) =>
     crossEntropy(reshape(z!, [1, z!.shape[0]!]), graph.constant(tensor([target!]))),
@@ -89,4 +112,4 @@ function backward(z: number[], target: number, upstream: number): [number[]] {
       },
     },
   ],
-});
+}));

@@ -14,7 +14,9 @@ export function twoVectors(random: Random, length: number): [number[], number[]]
   return [all.slice(0, length), all.slice(length)];
 }
 
-export const lengths = [1, 3, 5];
+/** Later variants have longer vectors. */
+export const lengthsOf = (variant: number): readonly number[] =>
+  variant < 3 ? [1, 3, 5] : [2, 4, 7];
 
 export const matrixOf = (random: Random, rows: number, columns: number): number[][] => {
   const all = distinct(random, rows * columns);

@@ -3,6 +3,7 @@ import type { Verdict } from '../../../../src-main/contract/verdict.ts';
 import { implement } from '../../../../src-main/exercise-kinds/implement/index.ts';
 import {
   implementTaskNames,
+  implementTasks,
   type ImplementTaskName,
 } from '../../../../src-main/exercise-kinds/implement/tasks/index.ts';
 
@@ -25,11 +26,67 @@ describe.each(implementTaskNames)('%s', (name) => {
     const verdict = await task.grade(task.solve());
     expect(verdict).toMatchObject({ status: 'graded' });
     if (verdict.status === 'graded') expect(verdict.earned).toBe(verdict.outOf);
-    expect(await task.grade({ code: task.view.starter })).toMatchObject({
+    expect(await task.grade({ code: task.view.starter.en })).toMatchObject({
       status: 'graded',
       earned: 0,
     });
   });
+});
+
+describe.each(implementTaskNames)('variants of %s', (name) => {
+  const variant = (number: number) => implement.prepare({ task: name }, number);
+
+  it.each([1, 2, 3, 4, 7])('variant %i is right with its own solution only', async (number) => {
+    const task = variant(number);
+    expect(await task.grade(task.solve())).toMatchObject({ earned: task.view.functions.length });
+    expect(await task.grade({ code: task.view.starter.ko })).toMatchObject({ earned: 0 });
+  });
+
+  it('is the same each time, and asks for other numbers in each', () => {
+    const calls = (number: number) =>
+      JSON.stringify(
+        implementTasks[name](number)
+          .checks()
+          .map(({ call }) => call),
+      );
+    expect(calls(3)).toBe(calls(3));
+    expect(new Set([0, 1, 2, 3].map(calls)).size).toBe(4);
+  });
+
+  it('has comments in Korean where the app is in Korean', () => {
+    const { en, ko } = variant(0).view.starter;
+    expect(ko).toMatch(/\/\/ .*[가-힣]/);
+    expect(en).not.toMatch(/[가-힣⟦]/);
+    expect(ko.replaceAll(/\/\/.*/g, '')).toBe(en.replaceAll(/\/\/.*/g, ''));
+  });
+});
+
+it('the solution of variant 0 does not pass as one with other parameters', async () => {
+  for (const name of ['add', 'multiply', 'max', 'relu', 'sigmoid'] as const) {
+    const { code } = prepare(name).solve();
+    expect(await implement.prepare({ task: name }, 1).grade({ code })).toMatchObject({ earned: 0 });
+  }
+});
+
+it.each([
+  ['sigmoid', 'factor of the inner function', '2 * ', '', 'inner-derivative-forgotten'],
+  [
+    'relu',
+    'leak',
+    'xi > 0 ? upstream[i] : 0.1 * upstream[i]',
+    'xi > 0 ? upstream[i] : 0',
+    'leak-forgotten',
+  ],
+  ['multiply', 'scale', '3 * up', 'up', 'factor-forgotten'],
+  ['max', 'winner', 'x[i] < y[i]', 'x[i] > y[i]', 'wrong-winner'],
+  ['add', 'sign', '-up', 'up', 'sign-at-subtraction'],
+] as const)('%s, variant 1: the %s forgotten is named', async (name, _, from, to, slip) => {
+  const task = implement.prepare({ task: name }, 1);
+  const { code } = task.solve();
+  const backward = code.indexOf('function backward');
+  const broken = code.slice(0, backward) + code.slice(backward).replaceAll(from, to);
+  expect(broken).not.toBe(code);
+  expect(said(await task.grade({ code: broken }), 'backward')[0]).toBe(slip);
 });
 
 it('JavaScript without types, exported functions and arrow functions are read too', async () => {
@@ -58,8 +115,8 @@ it('a right backward is held against central differences of the learner’s own 
 
 describe('typical slips are worked out and named', () => {
   it.each<[ImplementTaskName, string, string, string]>([
-    ['add', '[...upstream], [...upstream]', 'x.map(() => 1), y.map(() => 1)', 'upstream-left-out'],
-    ['add', '[...upstream], [...upstream]', '[...upstream], upstream.map((u) => -u)', 'wrong-value'],
+    ['add', 'return [dx, dy]', 'return [x.map(() => 1), y.map(() => 1)]', 'upstream-left-out'],
+    ['add', 'return [dx, dy]', 'return [dx, upstream.map((up) => -up)]', 'sign-at-subtraction'],
     ['multiply', 'up * y[i]);\n  const dy = upstream.map((up, i) => up * x[i]', 'up * x[i]);\n  const dy = upstream.map((up, i) => up * y[i]', 'own-input'],
     ['multiply', 'return [dx, dy]', 'return [y, x]', 'upstream-left-out'],
     ['max', '(x[i] > y[i] ? up : 0)', 'up', 'wrong-value'],

@@ -97,6 +97,45 @@ describe('code that changes the language changes no verdict', () => {
   });
 });
 
+describe('stranger code still gets a verdict', () => {
+  it.each([
+    ['a proxy for a result', 'return new Proxy([], { get() { throw new Error("no"); } });'],
+    ['a proxy that never ends', 'return new Proxy([], { get: () => { while (true) {} } });'],
+    ['an async function', 'return (async () => { while (true) await null; })();'],
+    ['a generator without an end', 'return [...(function* () { while (true) yield 1; })()];'],
+    ['a list that holds itself', 'const a = []; a[0] = a; return a;'],
+    ['a list ten thousand deep', 'let a = 1; for (let i = 0; i < 1e4; i++) a = [a]; return a;'],
+    ['a bigint and a symbol', 'return [1n, Symbol("x")];'],
+    ['an error that is no error', 'throw { get message() { while (true) {} } };'],
+    ['an error whose message is an object', 'throw { name: {}, message: [[]], stack: 5 };'],
+    ['waiting', 'Atomics.wait(new Int32Array(new SharedArrayBuffer(8)), 0, 0);'],
+    ['endless promises', 'const go = () => Promise.resolve().then(go); go(); return x;'],
+    ['a debugger and a label', 'debugger; outer: for (;;) { break outer; } return null;'],
+    ['a huge exponent', 'return [2n ** (2n ** 40n)];'],
+  ])('%s', async (_, body) => {
+    const verdict = await inForward(body);
+    expect(codes(verdict).join()).not.toBe('');
+    expect(earned(verdict)).toBeLessThan(2);
+  });
+
+  it.each([
+    ['Math', 'Math.max = () => 7; Math.exp = () => 7;'],
+    [
+      'getters of the global object',
+      'Object.defineProperty(globalThis, "forward", { get() { while (true) {} } });',
+    ],
+    [
+      'the prototype of lists',
+      'Object.defineProperty(Array.prototype, 0, { get: () => 9, set() {} });',
+    ],
+    ['a promise left behind', '(async () => { for (;;) await null; })();'],
+  ])('which changes %s', async (_, before) => {
+    const verdict = await relu.grade({ code: `${before}\n${right}` });
+    expect(codes(verdict).join()).not.toBe('');
+    expect(earned(await relu.grade({ code: right }))).toBe(2);
+  });
+});
+
 it('huge results and huge output are cut', async () => {
   expect(codes(await inForward('return new Array(2e4).fill(1.23456789e-11);'))).toContain('thrown');
   const verdict = await inForward('console.log("x".repeat(1e6)); return x;');
