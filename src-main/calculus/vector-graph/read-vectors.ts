@@ -1,6 +1,6 @@
 import { longest, type TensorValue } from '../../contract/vectors.ts';
 import type { Tensor } from '../../engine/index.ts';
-import { namesIn, type Expression } from '../expression.ts';
+import { namesIn, operandsOf, type Expression } from '../expression.ts';
 import { readDeclarations, type Declaration } from '../givens/declaration.ts';
 import type { Role } from '../givens/role.ts';
 import { toLatex } from '../print/latex.ts';
@@ -89,6 +89,7 @@ function parseAll(
     const variables = [...known, ...found];
     const expression = parseExpression(formula, { variables, functionsByUse: true });
     functionsIn(expression);
+    refuseEntries(expression);
     for (const used of namesIn(expression))
       if (!defined.has(used) && !names.includes(used)) names.push(used);
     const own = canonicalName(name ?? freeName([...variables, ...defined]));
@@ -141,17 +142,16 @@ function inferAll(
   };
   return statements.map(({ name, expression }) => {
     const term = inferTerm(expression, context);
-    refuseEntries(term);
     shapes.set(name, term.shape);
     return { name, expression, term };
   });
 }
 
 /** @throws ProblemError at v_i, Σ_k and the like, whose parts have no value of their own. */
-function refuseEntries(term: Term): void {
-  if (/^(?:entry|index|index-sum|array|one-hot)$/.test(term.op))
-    throw vectorProblems.entries(toLatex(term.source));
-  term.operands.forEach(refuseEntries);
+function refuseEntries(expression: Expression): void {
+  if (/^(?:entry|index-sum|one-hot)$/.test(expression.kind))
+    throw vectorProblems.entries(toLatex(expression));
+  operandsOf(expression).forEach(refuseEntries);
 }
 
 /** A target in a cross-entropy is one-hot. */

@@ -64,7 +64,7 @@ export function termGraph({ statements, inputs }: VectorReading): {
       wrappers.unshift(inner.op as Wrapper);
       inner = inner.operands[0]!;
     }
-    return { node: visit(inner), wrappers };
+    return { node: visit(inner), wrappers: withoutPairs(wrappers) };
   };
 
   for (const [name, { shape: size }] of inputs) {
@@ -81,6 +81,14 @@ export function termGraph({ statements, inputs }: VectorReading): {
     if (output.kind === 'operation') output.names.push(name);
   }
   return { nodes, output };
+}
+
+/** Two transposes are none, and so are two minus signs. */
+function withoutPairs(wrappers: readonly Wrapper[]): Wrapper[] {
+  const count = (wanted: Wrapper) => wrappers.filter((one) => one === wanted).length;
+  const stretch: Wrapper[] = count('stretch') > 0 ? ['stretch'] : [];
+  const others = (['transpose', 'negate'] as const).filter((one) => count(one) % 2 === 1);
+  return [...others, ...stretch];
 }
 
 /** The exponent of a power is written into its symbol where it is a number. */

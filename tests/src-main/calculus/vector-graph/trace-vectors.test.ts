@@ -111,6 +111,7 @@ const expressions: readonly (readonly [string, Readonly<Record<string, TensorVal
     },
   ],
   ['s = u^T (x y^T) v'],
+  ['s = u^T ((W^T)^T x - (-y))'],
   ['x in R^d, W in R^{n×d}, u in R^n; s = u^T gelu(W x)'],
   ['s = (u^T x) (u^T y) + (u^T x)^3'],
   ['s = sum(c x - x c) + sum(x + c)', { c: 2, x: [1, 2, 3] }],
