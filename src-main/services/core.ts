@@ -1,5 +1,5 @@
 import type { AppState } from '../contract/settings.ts';
-import { openProfile } from '../storage/index.ts';
+import { openProfile, type Profile } from '../storage/index.ts';
 import { courseOnDemand } from './course-on-demand.ts';
 import { courseHandlers } from './course.ts';
 import { efficiencyHandlers } from './efficiency/index.ts';
@@ -54,7 +54,17 @@ export function createCore(options: CoreOptions): Core {
     subscribe: events.subscribe,
     async close() {
       await lab.close();
+      backUp(profile);
       profile.close();
     },
   };
+}
+
+/** That there is no room for a backup must not keep a session from ending. */
+function backUp(profile: Profile): void {
+  try {
+    profile.backUp();
+  } catch (error) {
+    console.error('No backup was made:', error);
+  }
 }

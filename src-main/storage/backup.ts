@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { reading, versionOf, type Connection } from './connection.ts';
 import { backupFailed } from './problems.ts';
@@ -27,6 +27,14 @@ export function backUp(connection: Connection, path: string): string {
   } catch (error) {
     throw backupFailed(backup, error instanceof Error ? error.message : String(error));
   }
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Makes a backup where the last one is older than a day, so that there is one to restore. */
+export function backUpDaily(connection: Connection, path: string, now = Date.now()): void {
+  const latest = latestBackup(path);
+  if (latest === undefined || now - statSync(latest).mtimeMs > day) backUp(connection, path);
 }
 
 /** The newest backup of a profile, if one was made. */

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { ProblemError } from '../contract/problem.ts';
 
 /** Another process has the profile open. */
@@ -19,8 +18,8 @@ export const profileNewer = (path: string, found: number, known: number): Proble
 export function profileDamaged(path: string, detail: string, backup?: string): ProblemError {
   const mend = backup
     ? {
-        en: `The last verified backup is ${backup}: rename the damaged file and copy the backup to ${basename(path)}.`,
-        ko: `마지막으로 확인된 백업은 ${backup}입니다. 손상된 파일의 이름을 바꾸고 백업을 ${basename(path)}(으)로 복사하세요.`,
+        en: `The last verified backup is ${backup}. To go on from it, run: npm run -s nabla -- restore --profile ${path}`,
+        ko: `마지막으로 확인된 백업은 ${backup}입니다. 이 백업으로 복구하려면 다음을 실행하세요: npm run -s nabla -- restore --profile ${path}`,
       }
     : {
         en: 'Put a copy of your own in its place, or choose another file with --profile to begin anew.',
@@ -31,6 +30,20 @@ export function profileDamaged(path: string, detail: string, backup?: string): P
     ko: `프로필 ${path}이(가) 손상되었습니다(${detail}). 파일은 그대로 두었습니다. ${mend.ko}`,
   });
 }
+
+/** Nothing to restore: the profile can be read, or has not begun. */
+export const profileSound = (path: string): ProblemError =>
+  new ProblemError('profile-sound', {
+    en: `The profile ${path} is not damaged, so nothing was restored.`,
+    ko: `프로필 ${path}은(는) 손상되지 않아서 복구하지 않았습니다.`,
+  });
+
+/** A damaged profile of which no backup was made. */
+export const noBackup = (path: string): ProblemError =>
+  new ProblemError('no-backup', {
+    en: `There is no backup of ${path}, and the damaged file was kept as it is. Put a copy of your own in its place, or choose another file with --profile to begin anew.`,
+    ko: `${path}의 백업이 없습니다. 손상된 파일은 그대로 두었습니다. 따로 보관한 사본으로 바꾸거나, --profile로 다른 파일을 골라 새로 시작하세요.`,
+  });
 
 /** A database, but of another program. */
 export const profileForeign = (path: string): ProblemError =>

@@ -1,4 +1,5 @@
 import { attemptsOf, type Attempts } from './attempts.ts';
+import { backUpDaily } from './backup.ts';
 import { checkpointsOf, type Checkpoints } from './checkpoints.ts';
 import type { Connection } from './connection.ts';
 import { corporaOf, type Corpora } from './corpora.ts';
@@ -27,6 +28,12 @@ export interface Profile {
   readonly settings: StoredSettings;
   /** All of the work is on disk when it returns, or none of it. */
   together<T>(work: () => T): T;
+  /**
+   * Makes a verified backup where the last one is older than a day.
+   *
+   * @throws ProblemError when it cannot be made.
+   */
+  backUp(): void;
   close(): void;
 }
 
@@ -44,5 +51,6 @@ export const profileOf = (connection: Connection, path: string): Profile => ({
   wordVectors: wordVectorSetsOf(connection),
   settings: settingsOf(connection),
   together: (work) => connection.transaction(work).immediate(),
+  backUp: () => backUpDaily(connection, path),
   close: () => connection.close(),
 });

@@ -1,8 +1,9 @@
-import { copyFileSync, createReadStream, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openConnection, type Connection } from '../connection.ts';
 import { syncFile, syncFolderOf } from '../sync.ts';
+import { keepAs } from '../keep.ts';
 import { makeFolder } from '../make-folder.ts';
 import { migrate, type Migration } from '../migrate.ts';
 import { migrations as shipped } from '../migrations/index.ts';
@@ -32,7 +33,7 @@ export async function importProgress(file: string, path: string): Promise<Import
     const isThere = existsSync(path) || existsSync(`${path}-wal`);
     if (isThere) openDatabase(path).close(); // refused while another host has it open
     await writeDraft(file, draft);
-    const before = isThere ? keepBefore(path) : undefined;
+    const before = isThere ? keepAs(path, 'before-import') : undefined;
     renameSync(draft, path);
     syncFolderOf(path);
     return { profile: path, before };
@@ -77,19 +78,6 @@ function readBack(file: string, connection: Connection, path: string): void {
   } catch (error) {
     throw progressInconsistent(file, error instanceof Error ? error.message : String(error));
   }
-}
-
-/** The same file under a second name, so that the first one is never missing. */
-function keepBefore(path: string): string {
-  const name = (number: number): string => `${path}.before-import-${number}.sqlite`;
-  let number = 1;
-  while (existsSync(name(number))) number += 1;
-  try {
-    linkSync(path, name(number));
-  } catch {
-    copyFileSync(path, name(number));
-  }
-  return name(number);
 }
 
 const linesOf = (file: string): AsyncIterable<string> =>

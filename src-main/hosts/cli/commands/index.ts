@@ -6,6 +6,7 @@ import { exportProgress } from './export.ts';
 import { exportRun } from './export-run.ts';
 import { grade } from './grade.ts';
 import { importProgress } from './import.ts';
+import { restore } from './restore.ts';
 import { serve } from './serve.ts';
 import { trace } from './trace.ts';
 import { train } from './train.ts';
@@ -20,6 +21,7 @@ export const commands: readonly CliCommand[] = [
   exportRun,
   exportProgress,
   importProgress,
+  restore,
   check,
   serve,
 ];
