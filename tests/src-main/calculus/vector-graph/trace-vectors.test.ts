@@ -1,37 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { holdsVectors } from '../../../../src-main/calculus/vector-graph/holds-vectors.ts';
 import { traceVectors } from '../../../../src-main/calculus/vector-graph/trace-vectors.ts';
+import { flat, made, moved } from '../../../support/tensor-values.ts';
 import { vectorTrace, type TensorValue } from '../../../../src-main/contract/vectors.ts';
-
-const rows = (value: TensorValue): number[][] =>
-  typeof value === 'number'
-    ? [[value]]
-    : value.map((row) => (typeof row === 'number' ? [row] : [...row]));
-const flat = (value: TensorValue): number[] => rows(value).flat();
-
-const product = (a: number[][], b: number[][]): number[][] => {
-  if (a.length * a[0]!.length === 1) return b.map((row) => row.map((entry) => a[0]![0]! * entry));
-  if (b.length * b[0]!.length === 1) return product(b, a);
-  return a.map((row) =>
-    b[0]!.map((_, j) => row.reduce((sum, entry, k) => sum + entry * b[k]![j]!, 0)),
-  );
-};
-const hadamard = (a: number[][], b: number[][]) =>
-  a.map((row, i) => row.map((entry, j) => entry * b[i]![j]!));
-const total = (a: number[][]) => [[a.flat().reduce((sum, entry) => sum + entry, 0)]];
-
-/** What a pattern makes of its factors, worked out here and not by the engine. */
-function made(pattern: string, factors: readonly { readonly value: TensorValue }[]): number[][] {
-  const [first, second] = factors.map(({ value }) => rows(value));
-  if (pattern.startsWith('-'))
-    return made(pattern.slice(1), factors).map((row) => row.map((x) => -x));
-  if (pattern.startsWith('\\textstyle\\sum\\,'))
-    return total(made(pattern.slice('\\textstyle\\sum\\,'.length), factors));
-  if (pattern === '⟦0⟧') return first!;
-  if (pattern === '⟦0⟧\\,⟦1⟧') return product(first!, second!);
-  if (pattern === '⟦0⟧ \\circ ⟦1⟧') return hadamard(first!, second!);
-  throw new Error(`The pattern ${pattern} is new to this test.`);
-}
 
 const expressions: readonly (readonly [string, Readonly<Record<string, TensorValue>>?])[] = [
   ['s = u^T f(W x + b)'],
@@ -127,14 +98,9 @@ describe.each(expressions.map(([text, at = {}]) => ({ text, at })))('$text', ({ 
     for (const [name, value] of Object.entries(traced.inputs)) {
       const entries = flat(value);
       const slopes = entries.map((_, place) => {
-        const [up, down] = [h, -h].map((by) => {
-          let index = 0;
-          const moved = (one: TensorValue): TensorValue =>
-            typeof one === 'number'
-              ? one + (index++ === place ? by : 0)
-              : (one.map((part) => moved(part)) as TensorValue);
-          return traceVectors(text, { ...traced.inputs, [name]: moved(value) }).value;
-        });
+        const [up, down] = [h, -h].map(
+          (by) => traceVectors(text, { ...traced.inputs, [name]: moved(value, place, by) }).value,
+        );
         return (up! - down!) / (2 * h);
       });
       expect(flat(traced.gradients[name]!), name).toBeAllClose(slopes, { within: 1e-6 });
