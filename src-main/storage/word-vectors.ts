@@ -18,6 +18,7 @@ export interface StoredVectors {
 }
 
 interface Row {
+  readonly dimension: number;
   readonly spellings: string;
   readonly numbers: Buffer;
 }
@@ -33,7 +34,7 @@ export function wordVectorSetsOf(connection: Connection) {
     `SELECT id, name, dimension, words, left_out AS leftOut FROM word_vectors ORDER BY at, id`,
   );
   const one = connection.prepare<[string], Row>(
-    'SELECT spellings, numbers FROM word_vectors WHERE id = ?',
+    'SELECT dimension, spellings, numbers FROM word_vectors WHERE id = ?',
   );
 
   return {
@@ -43,11 +44,17 @@ export function wordVectorSetsOf(connection: Connection) {
       write.run(id, name, dimension, set.words, leftOut, words.join('\n'), numbers, at);
     },
     all: (): StoredVectorSet[] => sets.all(),
+    /** @throws Error where there is not one number for each dimension of each word. */
     find(id: string): StoredVectors | undefined {
       const row = one.get(id);
       if (!row) return undefined;
-      const aligned = Uint8Array.from(row.numbers);
-      return { words: row.spellings.split('\n'), data: new Float64Array(aligned.buffer) };
+      const words = row.spellings.split('\n');
+      const data = new Float64Array(Uint8Array.from(row.numbers).buffer);
+      if (data.length !== words.length * row.dimension)
+        throw new Error(
+          `word vectors ${id} hold ${data.length} numbers for ${words.length} words of dimension ${row.dimension}: import their file again`,
+        );
+      return { words, data };
     },
   };
 }

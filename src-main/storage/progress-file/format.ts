@@ -14,6 +14,7 @@ export const tableNames = [
   'drafts',
   'solutions_shown',
   'corpora',
+  'word_vectors',
   'runs',
   'run_points',
   'models',

@@ -67,13 +67,14 @@ function migrationsUpTo(file: string, first: string): readonly Migration[] {
 
 /** Reads everything as the app will: what it cannot read must not take the place of what it can. */
 function readBack(file: string, connection: Connection, path: string): void {
-  const { attempts, runs, corpora, settings } = profileOf(connection, path);
+  const { attempts, runs, corpora, wordVectors, settings } = profileOf(connection, path);
   try {
     const broken = connection.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0) throw new Error(`${broken.length} rows refer to nothing`);
     attempts.newest(attempts.total());
     runs.all();
     corpora.all();
+    for (const { id } of wordVectors.all()) wordVectors.find(id);
     settings.read();
   } catch (error) {
     throw progressInconsistent(file, error instanceof Error ? error.message : String(error));

@@ -88,6 +88,17 @@ test('an imported corpus is found again, and importing it again replaces it', ()
   expect(corpora.find('b')).toBeUndefined();
 });
 
+test('word vectors come back number by number; a damaged set is not read', () => {
+  const { wordVectors } = openedProfile();
+  const set = { id: 'v', name: 'v.txt', dimension: 2, words: 2, leftOut: 0 };
+  const vectors = { words: ['바다', 'sky'], data: Float64Array.of(0.1, -2, 3e-9, 4) };
+  wordVectors.write(set, vectors, 1);
+  expect([wordVectors.all(), wordVectors.find('v')]).toEqual([[set], vectors]);
+  expect(wordVectors.find('other')).toBeUndefined();
+  wordVectors.write({ ...set, id: 'short' }, { ...vectors, data: Float64Array.of(1) }, 2);
+  expect(() => wordVectors.find('short')).toThrow(/1 numbers for 2 words of dimension 2/);
+});
+
 describe('runs', () => {
   const asked = { experiment, startedAt: 10, steps: 0, totalSteps: 300 };
 

@@ -11,6 +11,9 @@ export function filledProfile(): string {
   attempts.add(anAttempt({ answer: { text: '가각' } }));
   drafts.write('ds-db', 1, { text: 'u' }, 5);
   profile.solutionsShown.add('ds-db', 0, 3);
+  const vectors = { words: ['바다', 'sky'], data: Float64Array.of(0.1, -2, 3e-9, 4) };
+  const set = { id: 'vectors-1', name: 'v.txt', dimension: 2, words: 2, leftOut: 1 };
+  profile.wordVectors.write(set, vectors, 4);
   profile.corpora.write({ id: 'imported-1', name: 'my.txt', text: 'Seoul B-LOC\n' }, 4);
   profile.settings.write({ language: 'ko', theme: 'dark' });
   const id = runs.add(defaultExperiment('english'), 1, 9);
