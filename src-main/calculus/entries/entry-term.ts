@@ -30,7 +30,7 @@ interface Taking {
   left: number;
 }
 
-const mostTerms = 4000;
+const mostTerms = 1500;
 
 /**
  * The entry of a term at a row and a column, taken apart: (A B)_{ij} is Σ_k A_{ik} B_{kj}. A

@@ -13,21 +13,36 @@ export interface BoundIndex {
   readonly isSummed: boolean;
 }
 
+const deepest = 4;
+
 /** The indices that may stand at a place of a formula. */
 export class IndexScope {
   readonly #bound: ReadonlyMap<string, BoundIndex>;
   readonly #sizes: readonly string[];
   /** Indices that nobody binds, where a part of a formula is looked at by itself. */
   readonly #open: Map<string, BoundIndex> | undefined;
+  /** How many arrays inside each other are read anew here. */
+  readonly #depth: number;
 
   constructor(
     sizes: readonly string[],
     bound: ReadonlyMap<string, BoundIndex> = new Map(),
     open?: Map<string, BoundIndex>,
+    depth = 0,
   ) {
     this.#sizes = sizes;
     this.#bound = bound;
     this.#open = open;
+    this.#depth = depth;
+  }
+
+  /**
+   * The same scope for what is read anew with other indices, which costs as much again every time.
+   * @throws ShapeProblem where it has been done too often.
+   */
+  deeper(whole: Expression): IndexScope {
+    if (this.#depth >= deepest) throw entryProblems.tooMany(whole);
+    return new IndexScope(this.#sizes, this.#bound, this.#open, this.#depth + 1);
   }
 
   get count(): number {
@@ -40,7 +55,7 @@ export class IndexScope {
       ...this.#bound,
       ...indices.map((index): [string, BoundIndex] => [index.name, index]),
     ]);
-    return new IndexScope(this.#sizes, inner, this.#open);
+    return new IndexScope(this.#sizes, inner, this.#open, this.#depth);
   }
 
   holds(names: Iterable<string>): boolean {

@@ -153,5 +153,5 @@ const takenApart = (
 ): Term =>
   entryTerm(of, at, {
     staysWhole: (part) => !scope.holds(freeIndices(part.source)),
-    infer: (expression) => infer(expression, scope),
+    infer: (expression) => infer(expression, scope.deeper(expression)),
   });

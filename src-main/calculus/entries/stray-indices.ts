@@ -4,13 +4,17 @@ import { entryProblems } from './problems.ts';
 /** Numbers that would be computed at one point; more would not be done while somebody waits. */
 const mostNumbers = 4e6;
 const usualSize = 6;
+/** Parts that stand in several places count as often. */
+const mostVisits = 100_000;
 
 /** @throws ShapeProblem where an index is used as a number, or the sums inside each other are too many. */
 export function refuseStrayIndices(term: Term): void {
   let numbers = 0;
+  let visits = 0;
   const visit = (part: Term, isCompared: boolean, copies: number): void => {
     numbers += copies;
-    if (numbers > mostNumbers) throw entryProblems.tooMany(term.source);
+    visits += 1;
+    if (numbers > mostNumbers || visits > mostVisits) throw entryProblems.tooMany(term.source);
     if (part.op === 'index' && !isCompared) throw entryProblems.alone(part.index, part.source);
     const inner =
       part.op === 'index-sum'

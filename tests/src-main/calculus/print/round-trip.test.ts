@@ -11,7 +11,28 @@ import {
 import { shape } from '../../../../src-main/calculus/shapes/shape.ts';
 
 const names = ['W', 'x', 'u', 'δ', 'ŷ', 'W_1', 'x_c', 'h_prev', 's', 'w0', 'λ'];
-const scope = { variables: names, functions: ['f'], sizes: ['n'] };
+const scope = { variables: names, functions: ['f'], sizes: ['n'], indices: ['i', 'j', 'k'] };
+
+const entry = (name: string, at: string): Expression => ({
+  kind: 'entry',
+  of: { kind: 'name', name },
+  indices: [at],
+});
+const outerProduct = (name: string): Expression => ({
+  kind: 'product',
+  factors: [entry(name, 'i'), entry('δ', 'j')],
+});
+/** An index as a number; sums of indices are read as sums. */
+function index(text: string): Expression {
+  const read = parseExpression(`1{${text} = k} x_j x_k`, scope);
+  const [indicator] = read.kind === 'product' ? read.factors : [];
+  if (indicator?.kind !== 'indicator') throw new Error(text);
+  return withoutPlaces(indicator.left);
+}
+const withoutPlaces = (expression: Expression): Expression =>
+  JSON.parse(
+    JSON.stringify(expression, (key, value: unknown) => (key === 'at' ? undefined : value)),
+  ) as Expression;
 
 /** Expressions in the form in which the parser gives them: a sign is a layer, numbers are not negative. */
 const expressions: fc.Arbitrary<Expression> = fc.letrec<{ any: Expression; bare: Expression }>((tie) => {
@@ -40,7 +61,17 @@ const expressions: fc.Arbitrary<Expression> = fc.letrec<{ any: Expression; bare:
       fc
         .tuple(any, fc.constantFrom('>', '≤', '≠'), any)
         .map(([left, relation, right]): Expression => ({ kind: 'indicator', left, relation, right })),
-      fc.constantFrom(...names).map((name): Expression => ({ kind: 'entry', of: { kind: 'name', name }, indices: ['i', 'j'] })),
+      fc
+        .tuple(fc.constantFrom(...names), fc.constantFrom(['i', 'j'], ['k'], ['2i-1'], ['i+k-1', 'j'], ['j+2d'], ['2'], ['3', 'j']))
+        .map(([name, indices]): Expression => ({ kind: 'entry', of: { kind: 'name', name }, indices })),
+      any.map((of): Expression => ({ kind: 'entry', of: { kind: 'call', name: 'f', derivative: 1, arguments: [of] }, indices: ['i'] })),
+      fc
+        .tuple(fc.constantFrom('k', 'l'), fc.constantFrom([], ['1', 'n'], ['2', 'n-1']), any)
+        .map(([index, [from, to], of]): Expression => ({ kind: 'index-sum', index, ...(from && { from, to }), of })),
+      fc
+        .tuple(fc.constantFrom('i', 'j+1'), fc.constantFrom('=', '≠'), fc.constantFrom('k', '2j'))
+        .map(([left, relation, right]): Expression => ({ kind: 'indicator', left: index(left), relation, right: index(right) })),
+      fc.constantFrom('x', 'u').map((name): Expression => ({ kind: 'array', indices: ['i', 'j'], of: outerProduct(name) })),
     ),
     any: fc.oneof(
       { depthIdentifier: 'size' },
