@@ -89,7 +89,15 @@ for (const [language, words] of Object.entries(languages))
       await expect(page.getByText(words.covered)).toBeVisible();
     });
 
-    expect(await violationsOn(page)).toEqual([]);
+    await test.step('the open forms are accessible in every look, and fit a narrow window', async () => {
+      await page.setViewportSize({ width: 390, height: 800 });
+      for (const look of [{}, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+        await page.emulateMedia(look);
+        expect(await violationsOn(page)).toEqual([]);
+      }
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(beyond).toBeLessThanOrEqual(0);
+    });
 
     await test.step('it trains, and is saved for another program', async () => {
       await page.getByRole('button', { name: words.train, exact: true }).press('Enter');
