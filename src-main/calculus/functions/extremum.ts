@@ -1,4 +1,4 @@
-import { max, maximum, minimum, negate, reshape, type Node } from '../../engine/index.ts';
+import { max, negate, reshape, type Node } from '../../engine/index.ts';
 import { elementwise } from '../build.ts';
 import type { Expression, Relation } from '../expression.ts';
 import { scalar } from '../shapes/shape.ts';
@@ -7,7 +7,7 @@ import type { FunctionDefinition } from './definition.ts';
 
 /** Of one argument the largest entry; of several, entry by entry. */
 function extremum(
-  ofPair: (a: Node, b: Node) => Node,
+  op: 'maximum' | 'minimum',
   ofEntries: (x: Node) => Node,
   relation: Relation,
 ): FunctionDefinition {
@@ -17,8 +17,10 @@ function extremum(
       const stretched = stretchTo(operands, source);
       return { operands: stretched, shape: stretched[0]!.shape };
     },
-    lower: ([first, ...others]) =>
-      others.length === 0 ? reshape(ofEntries(first!), [1, 1]) : others.reduce(ofPair, first!),
+    lower: (operands) =>
+      operands.length === 1
+        ? reshape(ofEntries(operands[0]!), [1, 1])
+        : operands[0]!.graph.apply(op, operands),
     pullback(upstream, operands, place) {
       if (operands.length !== 2) return undefined;
       const [left, right] = [operands[place]!.source, operands[1 - place]!.source];
@@ -28,13 +30,5 @@ function extremum(
   };
 }
 
-export const maxFunction = extremum(
-  (a, b) => maximum(a, b),
-  (x) => max(x),
-  '>',
-);
-export const minFunction = extremum(
-  (a, b) => minimum(a, b),
-  (x) => negate(max(negate(x))),
-  '<',
-);
+export const maxFunction = extremum('maximum', (x) => max(x), '>');
+export const minFunction = extremum('minimum', (x) => negate(max(negate(x))), '<');

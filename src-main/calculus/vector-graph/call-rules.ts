@@ -84,9 +84,9 @@ const extremeRule =
     });
     const own = operands[place]!;
     const wins =
-      operands.length === 1
-        ? `${own.latex} = ${latex}`
-        : `${own.latex} ${sign} ${operands[1 - place]?.latex ?? '\\cdots'}`;
+      operands.length === 2
+        ? `${own.latex} ${sign} ${operands[1 - place]!.latex}`
+        : `${own.latex} = ${latex}`;
     return operands.length === 1
       ? {
           local: `\\mathbb{1}\\{${wins}\\}`,

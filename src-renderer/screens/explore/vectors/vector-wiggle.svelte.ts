@@ -34,6 +34,13 @@ export class VectorWiggle {
   readonly foretold: number = $derived.by(() => this.gradient * this.h);
   readonly change: number = $derived.by(() => (this.moved ?? NaN) - this.#trace().value);
 
+  /** What the gradient did not foretell; what only rounding leaves is 0. */
+  readonly difference: number = $derived.by(() => {
+    const difference = this.change - this.foretold;
+    const size = Math.max(1, Math.abs(this.moved ?? NaN));
+    return Math.abs(difference) < 1e-13 * size ? 0 : difference;
+  });
+
   choose(name: string): void {
     this.#input = name;
   }

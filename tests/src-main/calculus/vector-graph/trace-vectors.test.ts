@@ -180,6 +180,15 @@ describe('the lecture’s score', () => {
   });
 });
 
+it('a tie of three is shared in thirds, entry by entry', () => {
+  const at = { x: [1, 2], y: [1, 0], w: [1, 2] };
+  expect(traceVectors('s = sum(max(x, y, w))', at).gradients).toEqual({
+    x: [1 / 3, 1 / 2],
+    y: [1 / 3, 0],
+    w: [1 / 3, 1 / 2],
+  });
+});
+
 it('an input that nothing uses has the gradient 0', () => {
   expect(traceVectors('s = sum(x)', { x: [1, 2], y: [3, 4] }).gradients).toEqual({
     x: [1, 1],
