@@ -1,6 +1,7 @@
 import { instantiateKernels, type Kernels, type KernelVariant } from '../kernels/wasm.ts';
 import type { Numbers } from '../tensor.ts';
 import { Team } from './team.ts';
+import type { Work } from './work.ts';
 
 export type Precision = 'f32' | 'f64';
 
@@ -24,7 +25,8 @@ export class Arena {
   readonly precision: Precision;
   readonly kernels: Kernels | undefined;
   /** The cost, in products of vectors, from which a program is worth sharing with another thread. */
-  shareFrom = 400_000;
+  shareFrom = 900_000;
+  #hasShared = false;
   readonly #memory: WebAssembly.Memory | undefined;
   /** Every buffer that the memory has had: the old ones stay valid when a shared memory grows. */
   readonly #buffers = new Set<ArrayBufferLike>();
@@ -62,6 +64,18 @@ export class Arena {
 
   get threads(): number {
     return this.#mayShare ? 2 : 1;
+  }
+
+  /**
+   * Who shares works that are long enough. After works that were shared, shorter ones are too: what
+   * they read then lies with both threads.
+   */
+  teamFor(works: readonly Work[]): Team | undefined {
+    if (!this.#mayShare) return undefined;
+    let cost = 0;
+    for (const work of works) cost += work.cost;
+    this.#hasShared = cost >= (this.#hasShared ? this.shareFrom / 10 : this.shareFrom);
+    return this.#hasShared ? this.team : undefined;
   }
 
   /** Who shares the work, where that is allowed; its helper may not be there yet. */

@@ -61,8 +61,8 @@ export class CompiledUpdate {
     const half = size > 2 * piece ? piece * Math.floor(size / 2 / piece) : size;
     const [second, width] = touched ? [0, touched.width] : [half, size - half];
     const halves: readonly [UpdateBlock, UpdateBlock] = [
-      new UpdateBlock(arena, addresses, 0, touched ? width : half),
-      new UpdateBlock(arena, addresses, second, width),
+      new UpdateBlock(arena, addresses, 0, { offset: 0, width: touched ? width : half }),
+      new UpdateBlock(arena, addresses, 1, { offset: second, width }),
     ];
     // Every entry that a rule keeps is read and written, and costs about as much as two products.
     const price = (addresses.length + 1) / 2;
@@ -100,9 +100,7 @@ export class CompiledUpdate {
   }
 
   #take({ rows, count }: TouchedRows, width: number): void {
-    const half = Math.floor(count / 2);
     this.#entries = count * width;
-    this.#halves[0].take(rows.byteOffset, half);
-    this.#halves[1].take(rows.byteOffset + scalar * half, count - half);
+    for (const half of this.#halves) half.take(rows.byteOffset, count);
   }
 }

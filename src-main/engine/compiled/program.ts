@@ -31,8 +31,7 @@ export class Program {
   }
 
   run(): void {
-    const isShared = this.#arena.threads > 1 && this.#cost >= this.#arena.shareFrom;
-    const team = isShared ? this.#arena.team : undefined;
+    const team = this.#arena.teamFor(this.#works);
     if (team?.isThere) team.run(this.#programFor(team));
     else for (const run of this.#alone) run();
   }
@@ -43,12 +42,6 @@ export class Program {
       this.#shared = { team, program };
     }
     return this.#shared.program;
-  }
-
-  get #cost(): number {
-    let cost = 0;
-    for (const work of this.#works) cost += work.cost;
-    return cost;
   }
 
   #runs(errands: readonly Errand[]): Run[] {

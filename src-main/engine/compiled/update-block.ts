@@ -15,9 +15,15 @@ export class UpdateBlock {
    * Until `take` says otherwise, one row of `width` entries.
    *
    * @param addresses of θ, where it is kept, its gradient and what is remembered; 0 for what is not.
+   * @param half which of two parts: of numbered rows, the kernels know which are whose.
    * @param offset entries before the first one of this part.
    */
-  constructor(arena: Arena, addresses: readonly number[], offset: number, width: number) {
+  constructor(
+    arena: Arena,
+    addresses: readonly number[],
+    half: 0 | 1,
+    { offset, width }: { readonly offset: number; readonly width: number },
+  ) {
     const { buffer, byteOffset } = arena.allocate(updateBlockBytes / scalar);
     this.address = byteOffset;
     this.#integers = new Int32Array(buffer, byteOffset, updateBlockBytes / 4);
@@ -27,10 +33,11 @@ export class UpdateBlock {
       this.#integers[tensors[i]! / 4] = address && address + scalar * offset;
     });
     this.#integers[field.length / 4] = scalar * width;
+    this.#integers[field.half / 4] = half;
     this.take(0, 1);
   }
 
-  /** Takes `count` rows, whose numbers are listed at an address, or that come first if that is 0. */
+  /** Takes its half of `count` rows that are listed at an address, or if that is 0 the first ones. */
   take(rows: number, count: number): void {
     this.#integers[field.rows / 4] = rows;
     this.#integers[field.count / 4] = count;

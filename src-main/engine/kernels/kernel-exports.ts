@@ -74,8 +74,9 @@ export type KernelExports = Readonly<
     ids: number,
     addend: number,
     count: number,
-    stride: number,
     length: number,
+    from: number,
+    to: number,
   ): void;
   clearRows(table: number, rows: number, count: number, length: number): void;
   addRow(x: number, row: number, count: number, length: number): void;

@@ -31,8 +31,9 @@ export const updateFields = {
   penalty: 36,
   gradientSquares: 40,
   thetaSquares: 48,
+  half: 56,
   /** What the optimizer adds to the gradient as a factor of θ comes first of every rule's scalars. */
-  scalars: 56,
+  scalars: 60,
 } as const;
 
 /** Bytes of a block with room for the rule with the most scalars. */

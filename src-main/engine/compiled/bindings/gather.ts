@@ -2,16 +2,7 @@ import { checkRows } from '../../ops/gather.ts';
 import { sizeOf } from '../../tensor.ts';
 import type { Binding } from '../binding.ts';
 import type { Work } from '../work.ts';
-import {
-  columns,
-  reads,
-  readsByRow,
-  rowsOf,
-  scalar,
-  vector,
-  writes,
-  writesByRow,
-} from './access.ts';
+import { reads, readsByRow, rowsOf, scalar, writes, writesByRow } from './access.ts';
 
 /** Rows of a table; the gradient is about the rows that were read, and is 0 in all others. */
 export const gather: Binding = (
@@ -49,13 +40,10 @@ export const gather: Binding = (
   const { touched } = gradient;
   const listed = at({ data: touched.rows });
   const [upstream, downstream] = [at(outputGradient), at(gradient)];
-  // Cut by columns, because several ids may name one row.
+  // Cut by halves of the table, because several ids may name one row.
   const scatter: Work = {
-    rows: Math.ceil(length / vector),
-    calls(from, to) {
-      const { offset, bytes } = columns(length, from, to);
-      return [['addToRows', downstream + offset, ids, upstream + offset, count, length, bytes]];
-    },
+    rows: 2,
+    calls: (from, to) => [['addToRows', downstream, ids, upstream, count, length, from, to]],
     accesses: [
       reads([ids, count * scalar]),
       reads([upstream, count * length]),

@@ -1,3 +1,4 @@
+import { halfOf } from './rows';
 import { fma, read, splat, sumOfLanes, VECTOR, write } from './vector';
 
 /**
@@ -26,6 +27,8 @@ export class UpdateBlock {
   gradientSquares: f64;
   /** Σ θ² after the update. */
   thetaSquares: f64;
+  /** Which half of the numbered rows is updated; see `halfOf`. */
+  half: usize;
   /** What an optimizer's own weight decay adds to the gradient, as a factor of θ. */
   weightDecay: f32;
   /** Where the scalars of the rule begin. */
@@ -50,14 +53,16 @@ export function update<Rule>(block: usize): void {
   const rule = changetype<Rule>(0), from = changetype<UpdateBlock>(block);
   const theta = from.theta, undo = from.undo, gradient = from.gradient;
   const first = from.first, second = from.second, third = from.third;
-  const rows = from.rows, count = from.count, length = from.length;
+  const rows = from.rows, count = from.count, length = from.length, half = from.half;
   const penalty = splat(from.penalty), weightDecay = splat(from.weightDecay);
   const k0 = scalar(block, 0), k1 = scalar(block, 1), k2 = scalar(block, 2), k3 = scalar(block, 3);
   const k4 = scalar(block, 4), k5 = scalar(block, 5), k6 = scalar(block, 6), k7 = scalar(block, 7);
   const k8 = scalar(block, 8);
   let gradientSquares: f64 = 0, thetaSquares: f64 = 0;
   for (let row: usize = 0; row < count; row++) {
-    let at = length * (rows ? <usize>load<i32>(rows + row * 4) : row);
+    const number = rows ? <usize>load<i32>(rows + row * 4) : row;
+    if (rows && halfOf(number) != half) continue;
+    let at = length * number;
     const end = at + length;
     while (at < end) {
       const stop = min(at + RUN, end);
