@@ -74,8 +74,9 @@ export function createLab(profile: Profile, emit: Emit, pool: RunManagerOptions[
       },
       'lab.run': ({ id }) => ({ run: find(id), points: profile.points.of(id) }),
       'lab.remove': async ({ id }) => {
-        find(id);
-        await manager.cancel(id);
+        const { status } = find(id);
+        // One that can go on still can when it is brought back.
+        if (status === 'queued' || status === 'running') await manager.cancel(id);
         profile.runs.remove(id, Date.now());
         return {};
       },

@@ -7,20 +7,6 @@ import { z } from 'zod';
 
 export const formatName = 'nabla-progress';
 
-/** The tables, in an order in which rows come after those that they refer to. */
-export const tableNames = [
-  'settings',
-  'attempts',
-  'drafts',
-  'solutions_shown',
-  'corpora',
-  'word_vectors',
-  'runs',
-  'run_points',
-  'models',
-  'checkpoints',
-] as const;
-
 /** Columns whose text is JSON. */
 export const jsonColumns: readonly string[] = [
   'answer',

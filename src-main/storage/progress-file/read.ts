@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Connection } from '../connection.ts';
-import { endLine, fromWire, heading, jsonColumns, rowLine, tableNames } from './format.ts';
+import { endLine, fromWire, heading, jsonColumns, rowLine } from './format.ts';
 import { progressCut, progressUnreadable } from './problems.ts';
-import { columnsOf, hasTable } from './tables.ts';
+import { columnsOf, tablesOf } from './tables.ts';
 
 const forbiddenKeys = ['__proto__', 'constructor', 'prototype'];
 
@@ -56,9 +56,10 @@ export async function insertProgress(
 /** Inserts into known tables and columns only: names of a file never become part of a statement. */
 function inserter(connection: Connection) {
   const known = new Map(
-    tableNames
-      .filter((table) => hasTable(connection, table))
-      .map((table) => [table as string, columnsOf(connection, table).map(({ name }) => name)]),
+    tablesOf(connection).map((table) => [
+      table,
+      columnsOf(connection, table).map(({ name }) => name),
+    ]),
   );
   return (table: string, row: Record<string, unknown>): void => {
     const columns = known.get(table);

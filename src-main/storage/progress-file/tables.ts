@@ -9,5 +9,12 @@ export interface Column {
 export const columnsOf = (connection: Connection, table: string): Column[] =>
   connection.pragma(`table_info("${table}")`) as Column[];
 
-export const hasTable = (connection: Connection, table: string): boolean =>
-  columnsOf(connection, table).length > 0;
+/** Every table that the migrations have made, in the order of their names. */
+export const tablesOf = (connection: Connection): string[] =>
+  connection
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema
+       WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+    )
+    .pluck()
+    .all() as string[];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { versionOf, type Connection } from '../connection.ts';
-import { formatName, tableNames, toWire, type Stored } from './format.ts';
-import { columnsOf, hasTable } from './tables.ts';
+import { formatName, toWire, type Stored } from './format.ts';
+import { columnsOf, tablesOf } from './tables.ts';
 
 /** The lines of a progress file, the same ones for the same profile. */
 export function* progressLines(connection: Connection): Generator<string> {
@@ -13,7 +13,7 @@ export function* progressLines(connection: Connection): Generator<string> {
     return text;
   };
   yield line({ format: formatName, version: versionOf(connection) });
-  for (const table of tableNames.filter((name) => hasTable(connection, name)))
+  for (const table of tablesOf(connection))
     for (const row of rowsOf(connection, table)) {
       rows += 1;
       const wire = Object.entries(row).map(([column, value]) => [column, toWire(value)] as const);

@@ -92,6 +92,16 @@ describe('a run that is paused', () => {
     await opened.isBeyond(id, 1000);
   });
 
+  test('and removed can go on when it is brought back', async () => {
+    const opened = openedLab();
+    const { id } = start(opened, endlessExperiment());
+    await opened.isBeyond(id, 0);
+    await pause(opened, id);
+    await opened.calls['lab.remove']({ id });
+    expect(opened.calls['lab.restore']({ id })).toMatchObject({ status: 'paused' });
+    expect(await resume(opened, id)).toMatchObject({ status: 'running' });
+  });
+
   test('may be cancelled: its model stays, its checkpoint does not', async () => {
     const opened = openedLab();
     const { id } = start(opened, endlessExperiment());

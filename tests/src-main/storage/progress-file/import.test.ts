@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { exportProgress, importProgress } from '../../../../src-main/storage/index.ts';
+import { tablesOf } from '../../../../src-main/storage/progress-file/tables.ts';
 import { reading } from '../../../../src-main/storage/connection.ts';
 import {
   anAttempt,
@@ -38,6 +39,12 @@ describe('progress that is exported and imported', () => {
     const there = profilePath();
     expect(await importProgress(file, there)).toEqual({ profile: there, before: undefined });
     expect(readFileSync(exported(there))).toEqual(readFileSync(file));
+    reading(there, (connection) => {
+      for (const table of tablesOf(connection)) {
+        const rows = connection.prepare(`SELECT count(*) FROM "${table}"`).pluck().get();
+        expect(rows, table).toBeGreaterThan(0);
+      }
+    });
     session(there, ({ attempts, runs, points, models, settings }) => {
       expect(attempts.total()).toBe(2);
       expect(runs.all()).toHaveLength(1);
@@ -123,6 +130,11 @@ describe('an import that does not succeed changes nothing', () => {
       'with a status that no run has',
       (text) => text.replace('"status":"queued"', '"status":"flying"'),
       /CHECK/,
+    ],
+    [
+      'with points of a run that is not there',
+      (text) => text.replace('"table":"models","row":{"run":1', '"table":"models","row":{"run":77'),
+      /not those that were|refer to nothing/,
     ],
     ['with a line after its end', (text) => `${text}{}\n`, /after the end/],
   ])('%s', async (_, change, reason) => {
