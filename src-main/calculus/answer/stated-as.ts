@@ -2,7 +2,7 @@ import { ProblemError } from '../../contract/problem.ts';
 import { simpleName } from '../entries/affine.ts';
 import { freeIndices } from '../entries/free-indices.ts';
 import type { Question } from '../compare/question.ts';
-import type { Expression } from '../expression.ts';
+import { operandsOf, withOperands, type Expression } from '../expression.ts';
 import type { Derivative, EntryIndices } from '../givens/find.ts';
 import { shapeOf, type Givens } from '../givens/givens.ts';
 import { inferTerm } from '../shapes/infer.ts';
@@ -35,9 +35,32 @@ export function statedAs(
   if (expression.kind === 'array' && !expression.sizes && !about?.entry)
     return arrayOf(expression.of, expression.indices, question);
   const open = openIndices(expression, givens);
-  if (!about?.entry && open.length === 0) return expression;
+  if (!about?.entry && open.length === 0) return rangesSaid(expression, question);
   const { output, target } = about?.entry ?? guessed(expression, question, open);
   return arrayOf(expression, [...output, ...target], question);
+}
+
+/** Arrays in 2 [g_{i+1}]_i − …, whose range nothing else says, run as far as the answer. */
+function rangesSaid(expression: Expression, question: Question): Expression {
+  try {
+    inferTerm(expression, question.shapes);
+    return expression;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return error.problem.code === 'index-without-range' ? filled(expression, question) : expression;
+  }
+}
+
+function filled(expression: Expression, question: Question): Expression {
+  if (expression.kind === 'array')
+    return expression.sizes ? expression : arrayOf(expression.of, expression.indices, question);
+  const isLinear = /^(?:negative|sum|product|elementwise|quotient)$/.test(expression.kind);
+  return isLinear
+    ? withOperands(
+        expression,
+        operandsOf(expression).map((one) => filled(one, question)),
+      )
+    : expression;
 }
 
 const isAbout = (about: Derivative, { output, target }: Question): boolean =>

@@ -96,13 +96,14 @@ export function derive(
       isActive: (one) => active.has(one),
     });
     complete &&= flowed !== undefined;
+    const reachedTerms = (flowed ?? []).map(({ name: reached }) => nameTerm(givens, reached));
     flowed?.forEach(({ name: reached, downstream }, place) => {
       const step: Step = {
         id: steps.length,
         definition: definition.name,
         isWhole: term === definition.term,
         rule: 'entries',
-        term,
+        term: { ...term, operands: reachedTerms },
         place,
         upstream: gradient,
         downstream,
@@ -120,6 +121,15 @@ export function derive(
   const gradient = arrive(target);
   return complete ? { givens, output, target, upstream, steps, arrivals, gradient } : undefined;
 }
+
+/** A name, as the operand that a path through a formula of entries leads to. */
+const nameTerm = (givens: Givens, reached: string): Term => ({
+  op: 'name',
+  name: reached,
+  shape: shapeOf(givens, reached)!,
+  operands: [],
+  source: name(reached),
+});
 
 const isIndexed = ({ op }: Term): boolean => /^(array|index-sum|entry)$/.test(op);
 

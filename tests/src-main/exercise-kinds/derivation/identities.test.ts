@@ -7,6 +7,7 @@ import {
   inferTerm,
   readExpression,
   ShapeProblem,
+  statedAs,
   toLatex,
   toText,
   type Expression,
@@ -40,7 +41,9 @@ const ofCourse = [...course.exercises.values()].flatMap(({ id, kind, spec }): Ca
 });
 const ofReference = Object.entries(referenceAnswers).map(([id, [given, find, , shape]]): Case => {
   const question = ask(given, find);
-  return { id: `reference: ${id}`, question, right: readExpression(shape, question) };
+  const read = readExpression(shape, question);
+  const right = question.entry && read.kind === 'array' ? read.of : read;
+  return { id: `reference: ${id}`, question, right };
 });
 const cases = [...ofCourse, ...ofReference];
 
@@ -51,8 +54,12 @@ const seeded = ({ givens, output, target, form, upstream }: Question, seed: numb
 const isRight = (question: Question, text: string): boolean =>
   isCorrect(gradeDerivation({ question, uses: undefined, solution: [] }, { text }));
 
+/** An answer in entries states the whole, or the entry that is asked for. */
 const equalsDerivative = (question: Question, answer: Expression): boolean =>
-  compare(question, inferTerm(answer, question.shapes)).outcome === 'right';
+  compare(question, inferTerm(statedAs(answer, question), question.shapes)).outcome === 'right';
+
+/** The shapes of parts, whose indices may be bound outside of them. */
+const shapesOfParts = ({ shapes }: Question) => ({ ...shapes, openIndices: true });
 
 const share = fc.double({ min: 0, max: 0.999, noNaN: true });
 const choices = fc.array(fc.tuple(share, share) as fc.Arbitrary<Choice>, {
@@ -65,7 +72,7 @@ describe('a right answer rewritten by identities', () => {
     const { shapes } = question;
     fc.assert(
       fc.property(choices, (chosen) => {
-        const answer = rewritten(right, chosen, shapes);
+        const answer = rewritten(right, chosen, shapesOfParts(question));
         const text = toText(answer);
         expect(isRight(question, text), text).toBe(true);
         const latex = toLatex(answer, { shapeOf: shapes.shapeOf });
@@ -92,7 +99,8 @@ describe('a right answer rewritten by identities', () => {
 
 describe('an answer broken by a misconception', () => {
   test.each(cases)('$id: no seed passes it, unless it is equal and all do', ({ question }) => {
-    const { derivation, shapes } = question;
+    const { derivation } = question;
+    const { shapes } = question.whole ?? question;
     if (!derivation) return;
     const others = seeds.map((seed) => seeded(question, seed));
     const broken = (Object.keys(misconceptions) as MisconceptionId[]).flatMap((id) =>
@@ -112,7 +120,10 @@ describe('an answer broken by a misconception', () => {
     ({ question, right }) => {
       fc.assert(
         fc.property(choices, fc.constantFrom(-1, 2, 0.5), (chosen, factor) => {
-          const answer = product([number(factor), rewritten(right, chosen, question.shapes)]);
+          const answer = product([
+            number(factor),
+            rewritten(right, chosen, shapesOfParts(question)),
+          ]);
           expect(equalsDerivative(question, answer), toText(answer)).toBe(false);
         }),
         { numRuns: 5, seed: 8 },
