@@ -12,16 +12,19 @@ export interface Statement {
 
 /**
  * Cuts `q = x + y; f = q*z` into its statements: at line ends, at semicolons, and at a comma that a
- * name and = follow. `f(x, y) = …` is named f; `:=` is =; `**`, as programs write it, is ^.
+ * name and = follow. `f(x, y) = …` is named f; `:=` is =; `**`, as programs write it, is ^. A remark
+ * such as `(y unused)` behind a formula says what the values say already.
  *
  * @throws ProblemError where what stands before an = is not a name.
  */
 export function readStatements(text: string): Statement[] {
-  const plain = text.replaceAll('**', '^ ');
+  const plain = text.replaceAll('**', '^ ').replace(remark, '');
   return pieces(plain)
     .filter(({ start, end }) => plain.slice(start, end).trim() !== '')
     .map(({ start, end }) => statement(plain, start, end));
 }
+
+const remark = /\s+\((?:\p{L}[\p{L}\p{N}_]*(?:,\s*|\s+))+unused\)\s*$/u;
 
 const named = /^\s*[^\s=;,()]+(?:\s*\([^()]*\))?\s*:?=(?!=)/u;
 
