@@ -1,9 +1,9 @@
 /** What learners' code may use. */
 export const limits = {
-  /** Milliseconds for everything that is run, a few hundred calls included. */
+  /** Milliseconds of a processor for everything that is run, a few hundred calls included. */
   time: 500,
-  /** Milliseconds after which the worker is ended from outside, whatever it does. */
-  lastResort: 750,
+  /** Milliseconds by the clock after which the worker is ended from outside, whatever it does. */
+  lastResort: 900,
   /** Milliseconds for the worker to start. */
   start: 10_000,
   memory: 48 * 1024 * 1024,
