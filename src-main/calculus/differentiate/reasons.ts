@@ -39,8 +39,8 @@ const longest = 48;
 /** The gradients that are complete once these steps are done, as formulas. */
 function arrivedFrom(steps: readonly Step[], derivation: Derivation): string {
   const reached = steps.flatMap(({ term, place }) => {
-    const operand = term.operands[place]!;
-    return operand.op === 'name' ? [operand.name] : [];
+    const operand = term.operands[place];
+    return operand?.op === 'name' ? [operand.name] : [];
   });
   const top = derivation.upstream === undefined ? derivation.output : 'J';
   const show = writerFor(derivation);

@@ -95,12 +95,13 @@ export function readComparison(parser: Parser, start: number, mayEqual: boolean)
 /** Whether a bracket with a comparison follows at once: 1{z > 0}, 1[z > 0], 1{i = j}. */
 export function startsIndicator(reader: TokenReader): boolean {
   if (!/^[{[(]$/.test(reader.sign() ?? '')) return false;
+  const within = reader.sign(1) === '{' ? 2 : 1;
   let depth = 0;
   for (let ahead = 0; reader.next(ahead) && depth <= limits.depth; ahead += 1) {
     const sign = reader.sign(ahead) ?? '';
     if (/^[{[(]$/.test(sign)) depth += 1;
     if (/^[}\])]$/.test(sign)) depth -= 1;
-    if (depth === 1 && /^[<>≤≥≠=]$/.test(sign)) return true;
+    if ((depth === 1 || depth === within) && /^[<>≤≥≠=]$/.test(sign)) return true;
     if (depth === 0) return false;
   }
   return false;

@@ -4,6 +4,7 @@ import type { Meaning } from './scope.ts';
 export function near(word: string, meanings: ReadonlyMap<string, Meaning>): string[] {
   if (word.length > 24) return [];
   const ranked = [...meanings].flatMap(([spelling, meaning]) => {
+    if (spelling === word) return [];
     const distance = nearness(word, spelling);
     if (distance > allowed(word, spelling)) return [];
     return [{ shown: 'name' in meaning ? meaning.name : spelling, distance }];

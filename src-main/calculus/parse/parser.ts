@@ -158,7 +158,7 @@ export class Parser {
 
   private construct(token: Token, sign: string, start: number): Expression {
     if (sign === '(' || sign === '{' || sign === '[')
-      return this.reader.inside(token, () => readComparison(this, start, sign === '['));
+      return this.reader.inside(token, () => readComparison(this, start, sign !== '('));
     const bracketed = readBracketed(this, token, sign, start);
     if (bracketed) return bracketed;
     this.reader.position -= 1;

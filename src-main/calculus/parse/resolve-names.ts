@@ -55,8 +55,8 @@ function resolveOther(
     return 1 + transpose.length + (below ? pushIndices(below, tokens) : 0);
   }
   if (subscript && isOne(token, raw[index + 1 + subscript.length])) {
-    if (subscript.isComparison)
-      tokens.push({ kind: 'sign', sign: '𝟙', at: token.at, spaced: token.spaced });
+    const isCondition = subscript.isComparison || subscript.from !== undefined;
+    if (isCondition) tokens.push({ kind: 'sign', sign: '𝟙', at: token.at, spaced: token.spaced });
     else
       tokens.push({
         kind: 'ones',
@@ -64,7 +64,7 @@ function resolveOther(
         at: spanning(token.at, subscript.at),
         spaced: token.spaced,
       });
-    return 1 + (subscript.isComparison ? 1 : subscript.length);
+    return 1 + (isCondition ? 1 : subscript.length);
   }
   if (subscript?.isComparison && token.kind === 'sign' && token.sign === '𝟙') {
     tokens.push(token);

@@ -43,7 +43,9 @@ export function readSubscript(raw: readonly RawToken[], index: number): Subscrip
     text: (isSign(content[split], /^=$/) ? named : content).map(textOf).join(''),
     indices: readIndices(named),
     ...(split > 0 && limitsOf(content[split]!, readIndices(content.slice(split + 1)))),
-    isComparison: content.some((token) => isSign(token, /^[<>≤≥≠]$/)),
+    isComparison:
+      content.some((token) => isSign(token, /^[<>≤≥≠]$/)) ||
+      (isSign(content[0], /^\{$/) && split > 0),
     at: { start: underscore!.at.start, end: raw[index + length - 1]!.at.end },
     length,
   };

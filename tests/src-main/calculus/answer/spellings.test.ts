@@ -50,6 +50,24 @@ describe('the entry of a vector at a class', () => {
   });
 });
 
+test('an indicator of equal indices, however it is written', () => {
+  const layer = 'z in R^n\n h = f(z)';
+  for (const one of [
+    '1{i=j}',
+    '𝟙{i = j}',
+    '\\mathbb{1}_{i=j}',
+    '\\mathbf{1}_{\\{i=j\\}}',
+    '1_{i=j}',
+  ])
+    expect(isRight('dh_i/dz_j', `f'(z_i) ${one}`, layer), one).toBe(true);
+});
+
+test('1_n and 𝟙_n are the vector of ones', () => {
+  const sum = 'x in R^n\n s = 1^T x';
+  for (const ones of ['1_n', '𝟙_n', '\\mathbb{1}_{n}', '\\mathbf{1}_n'])
+    expect(isRight('ds/dx', ones, sum), ones).toBe(true);
+});
+
 describe('a chain of equations is an answer when every link holds', () => {
   test.each([
     ['ds/db', "u ∘ f'(z) = diag(f'(z)) u = f'(z) ∘ u"],
