@@ -21,6 +21,8 @@ export interface MendedSlips {
 
 /** Ways of mending that are tried for one answer. */
 const most = 1500;
+/** Fewer where every value of the indices is computed each time. */
+const mostByEntries = 250;
 
 /** What would explain too much beside a second slip. */
 const lonely: ReadonlySet<string> = new Set([
@@ -45,9 +47,10 @@ export function diagnoseByMending(question: Question, answer: Expression): Mende
   const results = resultsByValue(question, at);
   let second: Diagnosis | undefined;
   let tried = 0;
+  const limit = answer.kind === 'array' ? mostByEntries : most;
   for (const mended of everyMend(answer, scene)) {
     tried += 1;
-    if (tried > most) break;
+    if (tried > limit) break;
     const term = termOf(question, mended.expression);
     const value = term && valueOf(term, at);
     if (!value || !isFinite(value)) continue;
