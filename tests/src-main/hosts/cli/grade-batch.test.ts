@@ -40,11 +40,12 @@ const lines = Object.values(referenceAnswers).flatMap(([given, find, jacobian, s
 
 const general = new Set(['differs', 'shape', 'not-finite', 'first-slip']);
 
-/** What a wrong answer is told: a name for its slip, numbers that show it, or neither. */
-function toldBy({ parts, problem, counterexample }: Graded): string {
+/** What a wrong answer is told: a name for its slip, numbers that show it, why it cannot be read. */
+function toldBy({ status, parts, problem, counterexample }: Graded): string {
   const codes = parts?.[0]?.feedback.map(({ code }) => code) ?? [];
   if (problem?.misconception !== undefined || codes.some((code) => !general.has(code)))
     return 'named';
+  if (status === 'unreadable') return 'unreadable';
   return counterexample === undefined ? 'neither' : 'counterexample';
 }
 
@@ -60,7 +61,14 @@ test('the reference answers through grade --batch, over five seeds', async () =>
   for (const [place, { kind, answer }] of lines.entries()) {
     const verdict = verdicts[place]!;
     const outcome = verdict.correct ? 'right' : toldBy(verdict);
-    table[kind] ??= { answers: 0, right: 0, named: 0, counterexample: 0, neither: 0 };
+    table[kind] ??= {
+      answers: 0,
+      right: 0,
+      named: 0,
+      counterexample: 0,
+      unreadable: 0,
+      neither: 0,
+    };
     table[kind]['answers']! += 1;
     table[kind][outcome]! += 1;
     expect(verdict.correct, answer).toBe(kind !== 'wrong');
