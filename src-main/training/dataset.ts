@@ -11,8 +11,8 @@ import {
   type VectorCoverage,
   type VectorLookup,
 } from '../ner/index.ts';
-import { classesOf, labelSetOf, type LabelSet } from './label-set.ts';
-import { vectorsFor } from './pretrained-vectors.ts';
+import { classesOf, labelSetOf, type LabelSet } from './model/label-set.ts';
+import { vectorsFor } from './model/pretrained-vectors.ts';
 import { windowCount } from './steps.ts';
 
 /** Windows with the class of their centre word, one after another. */

@@ -1,9 +1,9 @@
 import type { RunScores } from '../contract/lab.ts';
 import { scoreEntities, type Sentence } from '../ner/index.ts';
 import type { Windows } from './dataset.ts';
-import { classesOf, labelsOfClasses } from './label-set.ts';
-import { predictor } from './predict.ts';
-import type { TrainedModel } from './trained-model.ts';
+import { classesOf, labelsOfClasses } from './model/label-set.ts';
+import { predictor } from './model/predict.ts';
+import type { TrainedModel } from './model/trained-model.ts';
 
 /** The entities of the annotation that the task asks for: all of them, or the locations alone. */
 const goldLabels = ({ experiment, labels }: TrainedModel, sentence: Sentence): readonly string[] =>

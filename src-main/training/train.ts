@@ -1,18 +1,18 @@
 import type { Experiment } from '../contract/experiment.ts';
 import { ProblemError } from '../contract/problem.ts';
 import type { Corpus } from '../ner/index.ts';
-import { CheckpointClock, type CheckpointListener } from './checkpoint-clock.ts';
+import { CheckpointClock, type CheckpointListener } from './runs/checkpoint-clock.ts';
 import { encode } from './dataset.ts';
 import { evaluate } from './evaluate.ts';
-import { outOfMemory } from './failures.ts';
-import type { PointListener, RunOutcome } from './outcome.ts';
-import { PointRecorder } from './point-recorder.ts';
-import { checkpointOf, resumeFrom, type OngoingRun } from './run-state.ts';
-import { saveModel } from './saved-model.ts';
-import { startingModel } from './starting-model.ts';
+import { outOfMemory } from './runs/failures.ts';
+import type { PointListener, RunOutcome } from './runs/outcome.ts';
+import { PointRecorder } from './runs/point-recorder.ts';
+import { checkpointOf, resumeFrom, type OngoingRun } from './runs/run-state.ts';
+import { saveModel } from './model/saved-model.ts';
+import { startingModel } from './model/starting-model.ts';
 import { totalSteps } from './steps.ts';
-import { architectureOf } from './trained-model.ts';
-import { Trainer } from './trainer.ts';
+import { architectureOf } from './model/trained-model.ts';
+import { Trainer } from './step/trainer.ts';
 
 /** What whoever watches over a run wants of it. */
 export type RunWish = 'go-on' | 'pause' | 'cancel';

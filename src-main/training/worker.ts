@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { packPoints } from './point-batch.ts';
-import { rehearse } from './rehearsal.ts';
+import { packPoints } from './runs/point-batch.ts';
+import { rehearse } from './runs/rehearsal.ts';
 import { train } from './train.ts';
 import {
   wishes,
   type WorkerMessage,
   type WorkerStart,
   type WorkerTask,
-} from './worker-messages.ts';
+} from './runs/worker-messages.ts';
 
 /* The thread in which one run trains; runs.ts sends it and listens. */
 

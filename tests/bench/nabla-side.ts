@@ -1,8 +1,12 @@
 import { createRandom } from '../../src-main/engine/index.ts';
-import { parseExperiment } from '../../src-main/training/experiment.ts';
+import { parseExperiment } from '../../src-main/training/experiment/experiment.ts';
 import type { Windows } from '../../src-main/training/dataset.ts';
-import { allocateParameters, arenaOf, initialize } from '../../src-main/training/parameters.ts';
-import { Trainer } from '../../src-main/training/trainer.ts';
+import {
+  allocateParameters,
+  arenaOf,
+  initialize,
+} from '../../src-main/training/model/parameters.ts';
+import { Trainer } from '../../src-main/training/step/trainer.ts';
 import { l2, rateOf, sizes, type Configuration } from './configurations.ts';
 
 export interface Speed {

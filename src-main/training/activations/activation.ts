@@ -1,6 +1,6 @@
 import type { Localized } from '../../contract/localized.ts';
 import type { Node } from '../../engine/index.ts';
-import type { HyperparameterList, HyperparameterValues } from '../hyperparameters.ts';
+import type { HyperparameterList, HyperparameterValues } from '../experiment/hyperparameters.ts';
 
 /** An activation function h = f(z), applied to every entry. */
 export interface Activation<Name extends string = string> {

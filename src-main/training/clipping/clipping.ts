@@ -1,5 +1,5 @@
 import type { Localized } from '../../contract/localized.ts';
-import type { HyperparameterList, HyperparameterValues } from '../hyperparameters.ts';
+import type { HyperparameterList, HyperparameterValues } from '../experiment/hyperparameters.ts';
 
 /** What becomes of every entry: it is multiplied by the factor, and then cut to ±limit. */
 export interface ClippingBounds {

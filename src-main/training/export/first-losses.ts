@@ -2,10 +2,10 @@ import type { Experiment } from '../../contract/experiment.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Corpus } from '../../ner/index.ts';
 import { encode } from '../dataset.ts';
-import { startingModel } from '../starting-model.ts';
+import { startingModel } from '../model/starting-model.ts';
 import { totalSteps } from '../steps.ts';
-import { architectureOf } from '../trained-model.ts';
-import { Trainer } from '../trainer.ts';
+import { architectureOf } from '../model/trained-model.ts';
+import { Trainer } from '../step/trainer.ts';
 
 /**
  * The mean cross-entropy of each of a run's first steps, before its update: taken again, which gives

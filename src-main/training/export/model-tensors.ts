@@ -1,4 +1,4 @@
-import type { TrainedModel } from '../trained-model.ts';
+import type { TrainedModel } from '../model/trained-model.ts';
 import { safetensorsBytes } from './safetensors-bytes.ts';
 
 /** What each row of the table of word vectors stands for, in the order of the rows. */

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../ner/index.ts';
-import { startingModel } from '../starting-model.ts';
+import { startingModel } from '../model/starting-model.ts';
 import { firstLosses } from './first-losses.ts';
 import { modelTensors } from './model-tensors.ts';
 import { companions, script } from './pytorch/script.ts';

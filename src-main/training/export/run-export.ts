@@ -2,7 +2,7 @@ import type { Experiment } from '../../contract/experiment.ts';
 import type { Localized } from '../../contract/localized.ts';
 import type { MetricPoint } from '../../contract/lab.ts';
 import type { Corpus } from '../../ner/index.ts';
-import type { TrainedModel } from '../trained-model.ts';
+import type { TrainedModel } from '../model/trained-model.ts';
 
 /** A run as its exports see it. What costs a training is asked for only where it is needed. */
 export interface ExportableRun {

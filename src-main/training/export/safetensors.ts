@@ -1,4 +1,4 @@
-import { startingModel } from '../starting-model.ts';
+import { startingModel } from '../model/starting-model.ts';
 import { modelTensors } from './model-tensors.ts';
 import type { RunExport } from './run-export.ts';
 

@@ -1,6 +1,6 @@
 import type { Localized } from '../../contract/localized.ts';
 import type { Numbers } from '../../engine/index.ts';
-import type { HyperparameterList, HyperparameterValues } from '../hyperparameters.ts';
+import type { HyperparameterList, HyperparameterValues } from '../experiment/hyperparameters.ts';
 
 /** The draws that initializers need; the engine's `Random` is one. */
 export interface Draws {

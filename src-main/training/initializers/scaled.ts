@@ -1,5 +1,5 @@
 import type { Numbers } from '../../engine/index.ts';
-import type { HyperparameterValues } from '../hyperparameters.ts';
+import type { HyperparameterValues } from '../experiment/hyperparameters.ts';
 import type { Draws, Initializer } from './initializer.ts';
 
 /** U(−r, r). */

@@ -1,6 +1,6 @@
 import type { Localized } from '../../contract/localized.ts';
 import type { Numbers, UpdateKernel, UpdateScalars } from '../../engine/index.ts';
-import type { HyperparameterList, HyperparameterValues } from '../hyperparameters.ts';
+import type { HyperparameterList, HyperparameterValues } from '../experiment/hyperparameters.ts';
 
 /** What an optimizer remembers between steps: flat arrays by name; a counter is an array of length 1. */
 export type OptimizerState<Name extends string = string> = Readonly<Record<Name, Numbers>>;

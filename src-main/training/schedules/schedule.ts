@@ -1,5 +1,5 @@
 import type { Localized } from '../../contract/localized.ts';
-import type { HyperparameterList, HyperparameterValues } from '../hyperparameters.ts';
+import type { HyperparameterList, HyperparameterValues } from '../experiment/hyperparameters.ts';
 
 /**
  * How the learning rate changes while training. Rates in hyperparameters are factors on the base

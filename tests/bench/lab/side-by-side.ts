@@ -1,7 +1,7 @@
 import { englishCorpus } from '../../../src-main/ner/index.ts';
 import { estimateOf, parseExperiment, RunPool } from '../../../src-main/training/index.ts';
-import { startRun } from '../../../src-main/training/runs.ts';
-import { TrainingWorkers } from '../../../src-main/training/training-workers.ts';
+import { startRun } from '../../../src-main/training/runs/runs.ts';
+import { TrainingWorkers } from '../../../src-main/training/runs/training-workers.ts';
 
 const worker = new URL('../../../src-main/training/worker.ts', import.meta.url);
 

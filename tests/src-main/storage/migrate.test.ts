@@ -4,7 +4,7 @@ import { reading, versionOf } from '../../../src-main/storage/connection.ts';
 import type { Migration } from '../../../src-main/storage/migrate.ts';
 import { migrations } from '../../../src-main/storage/migrations/index.ts';
 import { openDatabase } from '../../../src-main/storage/open.ts';
-import { defaultExperiment } from '../../../src-main/training/default-experiment.ts';
+import { defaultExperiment } from '../../../src-main/training/experiment/default-experiment.ts';
 import { anAttempt, profilePath, session } from '../../support/profiles.ts';
 import { futureMigrations, newest } from './future-migrations.ts';
 

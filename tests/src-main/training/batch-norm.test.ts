@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { follow } from '../../../src-main/training/batch-statistics.ts';
+import { follow } from '../../../src-main/training/model/batch-statistics.ts';
 import { describeCorpus, encode } from '../../../src-main/training/dataset.ts';
 import { parseExperiment, train } from '../../../src-main/training/index.ts';
-import { predictor } from '../../../src-main/training/predict.ts';
-import { loadModel } from '../../../src-main/training/saved-model.ts';
-import { startingModel } from '../../../src-main/training/starting-model.ts';
-import { architectureOf } from '../../../src-main/training/trained-model.ts';
-import { Trainer } from '../../../src-main/training/trainer.ts';
+import { predictor } from '../../../src-main/training/model/predict.ts';
+import { loadModel } from '../../../src-main/training/model/saved-model.ts';
+import { startingModel } from '../../../src-main/training/model/starting-model.ts';
+import { architectureOf } from '../../../src-main/training/model/trained-model.ts';
+import { Trainer } from '../../../src-main/training/step/trainer.ts';
 import { tinyCorpus } from './corpora.ts';
 
 const small = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '../../../src-main/training/experiment.ts';
+import { defaultExperiment } from '../../../src-main/training/experiment/experiment.ts';
 import { englishCorpus, koreanCorpus } from '../../../src-main/ner/index.ts';
 import { train } from '../../../src-main/training/train.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeCorpus, encode } from '../../../src-main/training/dataset.ts';
-import { defaultExperiment } from '../../../src-main/training/experiment.ts';
+import { defaultExperiment } from '../../../src-main/training/experiment/experiment.ts';
 import { sentence, tinyCorpus } from './corpora.ts';
 
 const experiment = { ...defaultExperiment('tiny'), window: 1 };

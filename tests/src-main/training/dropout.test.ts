@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { drawMask, dropoutRate } from '../../../src-main/training/dropout-masks.ts';
+import { drawMask, dropoutRate } from '../../../src-main/training/model/dropout-masks.ts';
 import { firstLosses } from '../../../src-main/training/export/first-losses.ts';
 import { parseExperiment, train } from '../../../src-main/training/index.ts';
-import { predictor } from '../../../src-main/training/predict.ts';
+import { predictor } from '../../../src-main/training/model/predict.ts';
 import { encode } from '../../../src-main/training/dataset.ts';
-import { loadModel } from '../../../src-main/training/saved-model.ts';
+import { loadModel } from '../../../src-main/training/model/saved-model.ts';
 import { tinyCorpus } from './corpora.ts';
 
 const small = { embedding: { dim: 6 }, hidden: [12], epochs: 2, batch: 16 };

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { expect, it } from 'vitest';
-import { defaultExperiment, parseExperiment } from '../../../src-main/training/experiment.ts';
+import {
+  defaultExperiment,
+  parseExperiment,
+} from '../../../src-main/training/experiment/experiment.ts';
 
 it('the example experiment states exactly the defaults that it says it does', () => {
   const file = new URL('../../../examples/window-classifier.yaml', import.meta.url);

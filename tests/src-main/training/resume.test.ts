@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { MetricPoint } from '../../../src-main/contract/lab.ts';
 import { createRandom } from '../../../src-main/engine/index.ts';
 import { optimizers } from '../../../src-main/training/optimizers/index.ts';
-import { parseExperiment } from '../../../src-main/training/experiment.ts';
-import type { RunOutcome } from '../../../src-main/training/outcome.ts';
+import { parseExperiment } from '../../../src-main/training/experiment/experiment.ts';
+import type { RunOutcome } from '../../../src-main/training/runs/outcome.ts';
 import { train } from '../../../src-main/training/train.ts';
 import { sentence, tinyCorpus } from './corpora.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { firstLosses } from '../../../src-main/training/export/first-losses.ts';
 import { parseExperiment, train } from '../../../src-main/training/index.ts';
-import { loadModel } from '../../../src-main/training/saved-model.ts';
+import { loadModel } from '../../../src-main/training/model/saved-model.ts';
 import { tinyCorpus } from './corpora.ts';
 
 /*

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '../../../src-main/training/experiment.ts';
+import { defaultExperiment } from '../../../src-main/training/experiment/experiment.ts';
 import { isRecorded, totalSteps, windowCount } from '../../../src-main/training/steps.ts';
 import { sentence, tinyCorpus } from './corpora.ts';
 

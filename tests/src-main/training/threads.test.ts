@@ -3,13 +3,13 @@ import type { Experiment } from '../../../src-main/contract/experiment.ts';
 import { Arena, createRandom } from '../../../src-main/engine/index.ts';
 import { activations } from '../../../src-main/training/activations/index.ts';
 import type { Windows } from '../../../src-main/training/dataset.ts';
-import { parseExperiment } from '../../../src-main/training/experiment.ts';
+import { parseExperiment } from '../../../src-main/training/experiment/experiment.ts';
 import { optimizers } from '../../../src-main/training/optimizers/index.ts';
-import { allocateParameters, initialize } from '../../../src-main/training/parameters.ts';
-import { startRun } from '../../../src-main/training/runs.ts';
+import { allocateParameters, initialize } from '../../../src-main/training/model/parameters.ts';
+import { startRun } from '../../../src-main/training/runs/runs.ts';
 import { train } from '../../../src-main/training/train.ts';
-import { Trainer } from '../../../src-main/training/trainer.ts';
-import { TrainingWorkers } from '../../../src-main/training/training-workers.ts';
+import { Trainer } from '../../../src-main/training/step/trainer.ts';
+import { TrainingWorkers } from '../../../src-main/training/runs/training-workers.ts';
 import { fusedOrNot, withHelper } from '../../support/two-threads.ts';
 import { tinyCorpus } from './corpora.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MetricPoint } from '../../../src-main/contract/lab.ts';
-import { parseExperiment } from '../../../src-main/training/experiment.ts';
-import { loadModel } from '../../../src-main/training/saved-model.ts';
-import { tagger } from '../../../src-main/training/tagger.ts';
+import { parseExperiment } from '../../../src-main/training/experiment/experiment.ts';
+import { loadModel } from '../../../src-main/training/model/saved-model.ts';
+import { tagger } from '../../../src-main/training/model/tagger.ts';
 import { train } from '../../../src-main/training/train.ts';
 import { tinyCorpus } from './corpora.ts';
 

@@ -4,15 +4,15 @@ import { ProblemError, type Problem } from '../../../src-main/contract/problem.t
 import { Arena, createRandom } from '../../../src-main/engine/index.ts';
 import { activations } from '../../../src-main/training/activations/index.ts';
 import type { Windows } from '../../../src-main/training/dataset.ts';
-import { parseExperiment } from '../../../src-main/training/experiment.ts';
+import { parseExperiment } from '../../../src-main/training/experiment/experiment.ts';
 import { optimizers } from '../../../src-main/training/optimizers/index.ts';
 import {
   allocateParameters,
   arenaOf,
   initialize,
   type Architecture,
-} from '../../../src-main/training/parameters.ts';
-import { Trainer } from '../../../src-main/training/trainer.ts';
+} from '../../../src-main/training/model/parameters.ts';
+import { Trainer } from '../../../src-main/training/step/trainer.ts';
 
 const [vocabulary, width, count] = [40, 3, 70];
 

@@ -3,15 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Choice } from '../../../src-main/contract/experiment.ts';
 import { Arena } from '../../../src-main/engine/index.ts';
 import type { Windows } from '../../../src-main/training/dataset.ts';
-import { parseExperiment } from '../../../src-main/training/experiment.ts';
+import { parseExperiment } from '../../../src-main/training/experiment/experiment.ts';
 import {
   allocateParameters,
   type Architecture,
   type Parameters,
-} from '../../../src-main/training/parameters.ts';
-import { Plan } from '../../../src-main/training/plan.ts';
-import type { PenaltyForm } from '../../../src-main/training/penalty.ts';
-import { Trainer } from '../../../src-main/training/trainer.ts';
+} from '../../../src-main/training/model/parameters.ts';
+import { Plan } from '../../../src-main/training/step/plan.ts';
+import type { PenaltyForm } from '../../../src-main/training/step/penalty.ts';
+import { Trainer } from '../../../src-main/training/step/trainer.ts';
 import { fusedOrNot, withHelper } from '../../support/two-threads.ts';
 
 /* Complete training runs that PyTorch computed in float64: losses, gradients and final parameters. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { corpusOf, readColumns } from '../../../src-main/ner/index.ts';
-import { parseExperiment } from '../../../src-main/training/experiment.ts';
+import { parseExperiment } from '../../../src-main/training/experiment/experiment.ts';
 import { windowCount } from '../../../src-main/training/steps.ts';
 import { train } from '../../../src-main/training/train.ts';
 

@@ -12,7 +12,7 @@ import {
   type Activation,
   type ActivationName,
 } from '../../../training/activations/index.ts';
-import { defaultValues } from '../../../training/hyperparameters.ts';
+import { defaultValues } from '../../../training/experiment/hyperparameters.ts';
 
 /** An activation of the training table with its default hyperparameters, on a node. */
 export function activate(name: ActivationName, z: Node): Node {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defaultValues } from '../../../training/hyperparameters.ts';
+import { defaultValues } from '../../../training/experiment/hyperparameters.ts';
 import { initializers, type Initializer } from '../../../training/initializers/index.ts';
 import { localized } from '../figures.ts';
 import { single } from '../grid.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defaultValues } from '../../../training/hyperparameters.ts';
+import { defaultValues } from '../../../training/experiment/hyperparameters.ts';
 import { optimizers, type Optimizer } from '../../../training/optimizers/index.ts';
 import { number, positive, vector } from './declare.ts';
 

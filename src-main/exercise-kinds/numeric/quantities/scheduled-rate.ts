@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defaultValues } from '../../../training/hyperparameters.ts';
+import { defaultValues } from '../../../training/experiment/hyperparameters.ts';
 import { schedules } from '../../../training/schedules/index.ts';
 import type { Schedule } from '../../../training/schedules/index.ts';
 import { localized, math, shown } from '../figures.ts';

@@ -1,5 +1,5 @@
 import type { ActivationName } from '../../activations/index.ts';
-import type { HyperparameterValues } from '../../hyperparameters.ts';
+import type { HyperparameterValues } from '../../experiment/hyperparameters.ts';
 import type { OnnxGraph } from './onnx-graph.ts';
 
 type Write = (graph: OnnxGraph, z: string, values: HyperparameterValues) => string;

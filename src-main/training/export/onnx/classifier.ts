@@ -1,6 +1,6 @@
 import { activations, type ActivationName } from '../../activations/index.ts';
-import { entryOf, valuesOf } from '../../choices.ts';
-import type { TrainedModel } from '../../trained-model.ts';
+import { entryOf, valuesOf } from '../../experiment/choices.ts';
+import type { TrainedModel } from '../../model/trained-model.ts';
 import { onnxActivations } from './activations.ts';
 import { OnnxGraph } from './onnx-graph.ts';
 

@@ -1,6 +1,6 @@
-import { entryOf, valuesOf } from '../../choices.ts';
+import { entryOf, valuesOf } from '../../experiment/choices.ts';
 import { activations, type ActivationName } from '../../activations/index.ts';
-import type { TrainedModel } from '../../trained-model.ts';
+import type { TrainedModel } from '../../model/trained-model.ts';
 import { torchActivations } from './activations.ts';
 import { indented } from './python.ts';
 import { batchLine, dropLine, dropped, dropsSomething, preActivation } from './regularization.ts';

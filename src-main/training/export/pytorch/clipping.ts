@@ -1,5 +1,5 @@
 import type { ClippingName } from '../../clipping/index.ts';
-import type { HyperparameterValues } from '../../hyperparameters.ts';
+import type { HyperparameterValues } from '../../experiment/hyperparameters.ts';
 
 type Call = (values: HyperparameterValues) => string | undefined;
 

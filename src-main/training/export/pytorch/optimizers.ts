@@ -1,5 +1,5 @@
 import { ProblemError } from '../../../contract/problem.ts';
-import type { HyperparameterValues } from '../../hyperparameters.ts';
+import type { HyperparameterValues } from '../../experiment/hyperparameters.ts';
 import type { OptimizerName } from '../../optimizers/index.ts';
 import { keywords, pythonSwitch } from './python.ts';
 

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../../contract/experiment.ts';
-import { dropoutRate } from '../../dropout-masks.ts';
+import { dropoutRate } from '../../model/dropout-masks.ts';
 
 /** Whether a run drops anything. */
 export const dropsSomething = ({ dropout, hidden }: Experiment): boolean =>

@@ -1,4 +1,4 @@
-import type { HyperparameterValues } from '../../hyperparameters.ts';
+import type { HyperparameterValues } from '../../experiment/hyperparameters.ts';
 import type { ScheduleName } from '../../schedules/index.ts';
 
 type Lines = (values: HyperparameterValues) => readonly string[];

@@ -1,5 +1,5 @@
-import { valuesOf } from '../../choices.ts';
-import type { TrainedModel } from '../../trained-model.ts';
+import { valuesOf } from '../../experiment/choices.ts';
+import type { TrainedModel } from '../../model/trained-model.ts';
 import { classifier } from './classifier.ts';
 import { python } from './python.ts';
 import { reading } from './reading.ts';

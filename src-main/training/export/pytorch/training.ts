@@ -1,5 +1,5 @@
 import type { Experiment } from '../../../contract/experiment.ts';
-import { entryOf, valuesOf } from '../../choices.ts';
+import { entryOf, valuesOf } from '../../experiment/choices.ts';
 import type { ClippingName } from '../../clipping/index.ts';
 import { optimizers, type OptimizerName } from '../../optimizers/index.ts';
 import { schedules, type Schedule, type ScheduleName } from '../../schedules/index.ts';

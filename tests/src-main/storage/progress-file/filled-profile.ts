@@ -1,5 +1,5 @@
 import { openProfile } from '../../../../src-main/storage/index.ts';
-import { defaultExperiment } from '../../../../src-main/training/default-experiment.ts';
+import { defaultExperiment } from '../../../../src-main/training/experiment/default-experiment.ts';
 import { anAttempt, profilePath } from '../../../support/profiles.ts';
 
 /** A profile with a row in every table, non-finite numbers, bytes and Hangul among them. */

@@ -6,7 +6,7 @@ import {
   type Activation,
   type ActivationName,
 } from '../../../../src-main/training/activations/index.ts';
-import { defaultValues } from '../../../../src-main/training/hyperparameters.ts';
+import { defaultValues } from '../../../../src-main/training/experiment/hyperparameters.ts';
 
 interface Reference {
   readonly id: string;

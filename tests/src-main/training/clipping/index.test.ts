@@ -3,9 +3,9 @@ import { describe, expect, it, test } from 'vitest';
 import { clippings } from '../../../../src-main/training/clipping/index.ts';
 import { encode } from '../../../../src-main/training/dataset.ts';
 import { parseExperiment } from '../../../../src-main/training/index.ts';
-import { startingModel } from '../../../../src-main/training/starting-model.ts';
-import { architectureOf } from '../../../../src-main/training/trained-model.ts';
-import { Trainer } from '../../../../src-main/training/trainer.ts';
+import { startingModel } from '../../../../src-main/training/model/starting-model.ts';
+import { architectureOf } from '../../../../src-main/training/model/trained-model.ts';
+import { Trainer } from '../../../../src-main/training/step/trainer.ts';
 import { tinyCorpus } from '../corpora.ts';
 
 const vector = fc.array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 1 });

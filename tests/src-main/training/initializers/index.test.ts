@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../../src-main/engine/index.ts';
-import { defaultValues } from '../../../../src-main/training/hyperparameters.ts';
+import { defaultValues } from '../../../../src-main/training/experiment/hyperparameters.ts';
 import {
   initializers,
   type Initializer,

@@ -8,9 +8,9 @@ import {
   TouchedRows,
   type Numbers,
 } from '../../../../src-main/engine/index.ts';
-import { defaultValues } from '../../../../src-main/training/hyperparameters.ts';
+import { defaultValues } from '../../../../src-main/training/experiment/hyperparameters.ts';
 import { optimizers, type Optimizer } from '../../../../src-main/training/optimizers/index.ts';
-import { TwinUpdate } from '../../../../src-main/training/twin-update.ts';
+import { TwinUpdate } from '../../../../src-main/training/step/twin-update.ts';
 
 /* Every optimizer's kernel against its own `update`, over many steps and every setting. */
 

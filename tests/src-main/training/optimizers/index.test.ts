@@ -5,7 +5,7 @@ import {
   type Optimizer,
   type OptimizerName,
 } from '../../../../src-main/training/optimizers/index.ts';
-import { defaultValues } from '../../../../src-main/training/hyperparameters.ts';
+import { defaultValues } from '../../../../src-main/training/experiment/hyperparameters.ts';
 
 interface Reference {
   readonly id: string;

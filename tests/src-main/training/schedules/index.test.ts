@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultValues } from '../../../../src-main/training/hyperparameters.ts';
+import { defaultValues } from '../../../../src-main/training/experiment/hyperparameters.ts';
 import {
   schedules,
   type Schedule,

@@ -10,8 +10,8 @@ import {
   runExports,
   train,
 } from '../../../../../src-main/training/index.ts';
-import { Plan } from '../../../../../src-main/training/plan.ts';
-import { architectureOf } from '../../../../../src-main/training/trained-model.ts';
+import { Plan } from '../../../../../src-main/training/step/plan.ts';
+import { architectureOf } from '../../../../../src-main/training/model/trained-model.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { tinyCorpus } from '../../corpora.ts';
 import { untrained } from '../experiments.ts';

@@ -1,0 +1,132 @@
+import type { Experiment } from '../../contract/experiment.ts';
+import { Program, type GradientBuffer } from '../../engine/index.ts';
+import { entryOf, valuesOf } from '../experiment/choices.ts';
+import { clippings, type Clipping } from '../clipping/index.ts';
+import { nonFinite, type FailureKind } from '../runs/failures.ts';
+import { firstNonFinite, sumOfSquares } from './finite.ts';
+import type { HyperparameterValues } from '../experiment/hyperparameters.ts';
+import { ParameterUpdate } from './parameter-update.ts';
+import { isRunning, type Parameter, type Parameters } from '../model/parameters.ts';
+import { penaltyCoefficient, type PenaltyForm } from './penalty.ts';
+
+/** Where a run is, for whoever reads that it broke down. */
+interface Place {
+  readonly step: number;
+  readonly rate: number;
+}
+
+/** How a model is trained: the updates of all parameters that are, in one program. */
+export class ModelUpdate {
+  readonly list: readonly ParameterUpdate[];
+  readonly #program: Program;
+  readonly #clipping: Clipping;
+  readonly #clippingValues: HyperparameterValues;
+
+  constructor({ arena, list }: Parameters, experiment: Experiment, penalty: PenaltyForm) {
+    this.#clipping = entryOf<Clipping>(clippings, experiment.clip);
+    this.#clippingValues = valuesOf(experiment.clip);
+    const trained = list.filter(
+      ({ role }) => !isRunning(role) && (role !== 'vectors' || experiment.embedding.train),
+    );
+    this.list = trained.map((parameter) => {
+      const coefficient = penaltyCoefficient(experiment.l2, penalty, parameter);
+      return new ParameterUpdate(arena, experiment, parameter, coefficient);
+    });
+    this.#program = new Program(
+      arena,
+      this.list.map(({ step }) => step),
+    );
+  }
+
+  /** The parameters that are trained, and where their gradients are expected. */
+  get gradients(): (readonly [Parameter, GradientBuffer])[] {
+    return this.list.map(({ parameter, gradient }) => [parameter, gradient] as const);
+  }
+
+  /** λ Σ θ² over all of them. */
+  get penalty(): number {
+    let penalty = 0;
+    for (const update of this.list) penalty += update.penalty;
+    return penalty;
+  }
+
+  /** The gradient that the last step used for a parameter, with the L2 term. */
+  gradientOf(name: string): Float64Array {
+    const found = this.list.find(({ parameter }) => parameter.name === name);
+    if (!found) throw new Error(`there is no gradient of ${name}: it is not trained`);
+    return found.penalisedGradient();
+  }
+
+  /**
+   * Updates every parameter from the gradients of the last backward pass.
+   *
+   * @returns the norm of all gradients, with the L2 term, before they are clipped.
+   * @throws ProblemError when a gradient or a weight is no longer finite; the parameters are then as
+   * they were before.
+   */
+  apply(step: number, rate: number): number {
+    const place = { step, rate };
+    const { bounds } = this.#clipping;
+    if (!bounds) return this.#step(place);
+    const clipped = this.list.map((update) => update.clipped!);
+    let squares = 0;
+    for (const each of clipped) squares += each.take();
+    if (!Number.isFinite(squares)) {
+      this.#checkGradients(place);
+      squares = clipped.reduce((sum, each) => sum + each.squares(), 0);
+    }
+    const norm = Math.sqrt(squares);
+    const within = bounds(norm, this.#clippingValues);
+    for (const each of clipped) each.clip(within);
+    this.#step(place);
+    return norm;
+  }
+
+  /** Ends the run before its update where a gradient is not finite. */
+  #checkGradients(place: Place): void {
+    for (const { parameter, gradient } of this.list) {
+      const value = firstNonFinite(gradient.data);
+      if (value !== undefined)
+        throw nonFinite({ kind: 'gradient', tensor: parameter.name, value, ...place });
+    }
+  }
+
+  /** Updates every parameter, and returns the norm of the gradients that were used. */
+  #step(place: Place): number {
+    let gradientSquares = 0;
+    let thetaSquares = 0;
+    for (const update of this.list) update.prepare(place.rate);
+    this.#program.run();
+    for (const update of this.list) {
+      const sums = update.finish();
+      gradientSquares += sums.gradientSquares;
+      thetaSquares += sums.thetaSquares;
+    }
+    const isFinite = Number.isFinite(gradientSquares) && Number.isFinite(thetaSquares);
+    return Math.sqrt(isFinite ? gradientSquares : this.#examine(place));
+  }
+
+  /**
+   * Looks at every number after squares were not finite: they overflow before the numbers do. Returns
+   * Σ g² in float64; a number that is not finite ends the run, with the parameters from before.
+   */
+  #examine(place: Place): number {
+    const gradients = this.list.map((update) => update.penalisedGradient());
+    const weights = this.list.map(({ parameter }) => firstNonFinite(parameter.data));
+    const wrong = gradients.map(firstNonFinite);
+    const failed = (values: readonly (number | undefined)[], kind: FailureKind) => {
+      const at = values.findIndex((value) => value !== undefined);
+      if (at < 0) return;
+      for (const update of this.list) update.undo();
+      throw nonFinite({
+        kind,
+        tensor: this.list[at]!.parameter.name,
+        value: values[at]!,
+        ...place,
+      });
+    };
+    failed(wrong, 'gradient');
+    failed(weights, 'weights');
+    return gradients.reduce((sum, gradient) => sum + sumOfSquares(gradient), 0);
+  }
+}
