@@ -15,6 +15,15 @@ export function formatNumber(value: number, digits = 4): string {
   return text.replaceAll('-', '−');
 }
 
+/** A number behind an operator: a negative one stands in brackets. */
+export function formatOperand(value: number, digits = 4): string {
+  const text = formatNumber(value, digits);
+  return text.startsWith('−') ? `(${text})` : text;
+}
+
+/** How many: 23525 as 23,525, in both languages. */
+export const formatCount = (count: number): string => new Intl.NumberFormat('en').format(count);
+
 /** 0.8333 as 83.3%. */
 export function formatPercent(share: number): string {
   return Number.isFinite(share) ? `${(share * 100).toFixed(1)}%` : formatNumber(share);

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatNumber, formatPercent } from '../../../src-renderer/i18n/format.ts';
+import {
+  formatCount,
+  formatNumber,
+  formatOperand,
+  formatPercent,
+} from '../../../src-renderer/i18n/format.ts';
 
 test.each([
   [0, '0'],
@@ -35,4 +40,14 @@ test('shares are percentages, and no share says so', () => {
     '0.0%',
     'NaN',
   ]);
+});
+
+test('a negative number behind an operator stands in brackets', () => {
+  expect(formatOperand(-0.77968)).toBe('(−0.7797)');
+  expect(formatOperand(2)).toBe('2');
+});
+
+test('large counts are grouped', () => {
+  expect(formatCount(23525)).toBe('23,525');
+  expect(formatCount(900)).toBe('900');
 });
