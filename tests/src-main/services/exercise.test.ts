@@ -100,7 +100,7 @@ describe('an open task', () => {
       kind: 'derivation',
       unit: 'the-neural-net-by-hand',
       previous: 'ds-dz',
-      next: 'ds-dw',
+      next: 'bias-gradient-values',
       state: 'new',
       attempts: 0,
     });

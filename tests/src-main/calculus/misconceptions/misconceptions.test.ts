@@ -84,6 +84,8 @@ describe('a wrong answer is recognised by the rule that breaks the derivation so
     ['t in R^C, y mask in R^C\n J = -sum(y ∘ log σ(t) + (1 - y) ∘ log(1 - σ(t)))', 'dJ/dt', 'softmax(t) - y', 'softmax-sigmoid-confused'],
     ['v in R^d, u in R^d\n J = -log σ(u^T v)', 'dJ/du', 'σ(u^T v) v', 'label-forgotten'],
     ['p positive in R^C, y one-hot in R^C\n J = -y^T log p', 'dJ/dp', 'p - y', 'as-if-behind-softmax'],
+    ['E in R^{V×d}, w one-hot in R^V, u in R^d\n s = u^T (E^T w)', 'ds/dE', '1 u^T', 'selection-forgotten'],
+    ['x in R^6, w in R^3, y in R^4\n y_i = Σ_k w_k x_{i+k-1}', 'dy/dx', 'Σ_i g_i w_{3-(j-i)}', 'index-reversed'],
     ['f, o, c in R^n\n a = f ∘ c\n h = o ∘ tanh(a)', 'dh/dc', 'f ∘ g', 'factor-forgotten+activation-derivative-forgotten'],
   ];
 
