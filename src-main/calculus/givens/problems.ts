@@ -42,7 +42,7 @@ export const givensProblems = {
     }),
   indicesInFind: (output: string, target: string, [of, by]: readonly number[]) =>
     new GivensProblem('indices-in-find', undefined, {
-      en: `An entry of ${output} has ${of} indices and an entry of ${target} has ${by}. Write all of them, as in dz_i/dW_{jk}, or none.`,
+      en: `Write every index, as in dz_i/dW_{jk}, or none: ${output} takes ${of} and ${target} takes ${by}.`,
       ko: `${output}의 성분에는 첨자가 ${of}개, ${target}의 성분에는 ${by}개 필요합니다. dz_i/dW_{jk}처럼 모두 쓰거나 하나도 쓰지 마세요.`,
     }),
   indexTwoRanges: (index: string, first: string, second: string) =>

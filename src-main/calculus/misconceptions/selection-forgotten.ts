@@ -1,5 +1,5 @@
 import { name, ones } from '../build.ts';
-import { sameExpression, substitute } from '../expression.ts';
+import { namesIn, sameExpression, substitute } from '../expression.ts';
 import type { Step } from '../differentiate/step.ts';
 import { shownIn, type Misconception } from './misconception.ts';
 
@@ -16,9 +16,7 @@ export const selectionForgotten: Misconception = {
       selectors.some((one) => sameExpression(term.operands[1 - place]!.source, name(one.name))) &&
       term.operands[place]!.source.kind !== 'number';
     const isTarget = derivation.steps.some(
-      (step) =>
-        selects(step) &&
-        JSON.stringify(step.term.operands[step.place]!.source).includes(`"${target}"`),
+      (step) => selects(step) && namesIn(step.term.operands[step.place]!.source).has(target),
     );
     if (!isTarget) return [];
     const all = new Map(selectors.map((one) => [one.name, ones(one.shape.rows)]));
