@@ -104,6 +104,11 @@ export function expand(term: Term, place: Place, context: ExpandContext): Expres
         ([left, right]) => ({ kind: 'indicator', left: left!, relation: term.relation, right: right! }), // prettier-ignore
         everywhere(),
       );
+    case 'entry':
+    case 'index':
+    case 'index-sum':
+    case 'array':
+      return undefined;
   }
 }
 
