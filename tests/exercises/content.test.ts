@@ -121,7 +121,8 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
         expect(() => render(formula)).not.toThrow();
     });
 
-    it('has hints', () => {
+    it('has hints; a derivation four rungs: shape, rule, local Jacobian, worked step', () => {
+      if (exercise.kind === 'derivation') expect(exercise.hints).toHaveLength(4);
       expect(exercise.hints.length).toBeGreaterThanOrEqual(2);
     });
   },
