@@ -43,7 +43,7 @@ try {
   rmSync(profile, { recursive: true, force: true });
 }
 
-function report({ nodes, frames, work, longTasks, numbersShown }: DragMeasurement): void {
+function report({ nodes, frames, work, longTasks, changed }: DragMeasurement): void {
   console.log(`${nodes} nodes, dragged for ${values.seconds} s`);
   console.log(
     `frames        ${frames.count}, ${frames.perSecond.toFixed(1)} a second; ` +
@@ -54,7 +54,7 @@ function report({ nodes, frames, work, longTasks, numbersShown }: DragMeasuremen
     `main thread   ${work.perFrame.toFixed(1)} ms a frame: script ${work.script.toFixed(1)}, ` +
       `style ${work.style.toFixed(1)}, layout ${work.layout.toFixed(1)}`,
   );
-  console.log(`new numbers   ${numbersShown} times`);
+  console.log(`new numbers   in ${changed} of the frames`);
   console.log(
     `long tasks    ${longTasks.length}` +
       (longTasks.length > 0 ? `: ${longTasks.map((ms) => `${Math.round(ms)} ms`).join(', ')}` : ''),

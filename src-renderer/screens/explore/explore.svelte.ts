@@ -2,7 +2,9 @@ import type { TieConvention } from '../../../src-main/contract/exercise-kinds/gr
 import type { Trace } from '../../../src-main/contract/explore.ts';
 import type { TensorValue, VectorTrace } from '../../../src-main/contract/vectors.ts';
 import type { Client } from '../../client/index.ts';
+import { nextFrame } from './next-frame.ts';
 import { inputNames, readNumber } from './inputs.ts';
+import { RestingTrace } from './resting.svelte.ts';
 import { VectorQuestions } from './vectors/vector-questions.ts';
 import { readTensor } from './vectors/tensor-text.ts';
 import { withNumbers } from './with-numbers.ts';
@@ -14,8 +16,9 @@ export class Explorer {
   expression = $state('f = (x+y)*max(y,z)');
   values = $state<Record<string, string>>({ x: '1', y: '2', z: '0' });
   ties = $state<TieConvention>('half');
-  /** Of numbers; undefined while the expression is about vectors. */
-  trace = $state.raw<Trace>();
+  /** What is slow to draw follows this one. */
+  readonly resting = new RestingTrace();
+  #trace = $state.raw<Trace>();
   vectors = $state.raw<VectorTrace>();
   failure = $state.raw<unknown>();
   readonly names: readonly string[] = $derived(
@@ -23,14 +26,21 @@ export class Explorer {
   );
   readonly #client: Client;
   readonly #vectorQuestions: VectorQuestions;
+  readonly #nextFrame: () => Promise<void>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;
   #following = false;
   #moved = false;
 
-  constructor(client: Client) {
+  constructor(client: Client, frame: () => Promise<void> = nextFrame) {
     this.#client = client;
     this.#vectorQuestions = new VectorQuestions(client);
+    this.#nextFrame = frame;
+  }
+
+  /** Of numbers; undefined while the expression is about vectors. */
+  get trace(): Trace | undefined {
+    return this.#trace;
   }
 
   /** Takes a whole example. */
@@ -55,7 +65,10 @@ export class Explorer {
     this.#soon();
   }
 
-  /** Drags an input: only numbers are asked for, one question at a time, the newest value last. */
+  /**
+   * Drags an input: only numbers are asked for, one question at a time, the newest value last. They
+   * are shown when the next frame is made, so that a frame is laid out once.
+   */
   async drag(name: string, value: number): Promise<void> {
     this.values[name] = String(value);
     this.#moved = true;
@@ -118,7 +131,7 @@ export class Explorer {
       const at = this.#at();
       const trace = await this.#client.call('explore.trace', { expression, at, ties });
       if (mine !== this.#latest) return;
-      this.trace = trace;
+      this.#show(trace);
       this.failure = undefined;
     } catch (thrown) {
       if (mine === this.#latest) this.failure = thrown;
@@ -140,6 +153,7 @@ export class Explorer {
 
   stop(): void {
     clearTimeout(this.#timer);
+    this.resting.stop();
     this.#latest++;
   }
 
@@ -151,8 +165,13 @@ export class Explorer {
     this.values = this.#vectorQuestions.texts;
     this.#vectorQuestions.doubtNumbers = false;
     this.vectors = vectors;
-    this.trace = undefined;
+    this.#show(undefined);
     this.failure = undefined;
+  }
+
+  #show(trace: Trace | undefined): void {
+    this.#trace = trace;
+    this.resting.take(trace);
   }
 
   /** Back to numbers: what was a vector becomes 1. */
@@ -181,7 +200,8 @@ export class Explorer {
     try {
       const at = this.#at();
       const numbers = await this.#client.call('explore.numbers', { expression, at, ties });
-      if (mine === this.#latest) this.trace = withNumbers(trace, numbers);
+      await this.#nextFrame();
+      if (mine === this.#latest) this.#show(withNumbers(trace, numbers));
     } catch (thrown) {
       if (mine === this.#latest) this.failure = thrown;
     }

@@ -3,10 +3,10 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.svelte.ts';
 import { spoken } from '../../visuals/formula/spoken.ts';
 import { edgeFormulas } from './step-formulas.ts';
-import type { Walk } from './walk.svelte.ts';
+import type { Shown } from './resting.svelte.ts';
 
 /** A step in words, for those who hear it. */
-export function sayStep(trace: Trace, walk: Walk): string {
+export function sayStep(trace: Trace, walk: Shown): string {
   const { step } = walk;
   const where = t('explore.walk.count', { step: walk.position + 1, count: walk.steps.length });
   switch (step.kind) {
@@ -22,7 +22,7 @@ export function sayStep(trace: Trace, walk: Walk): string {
   }
 }
 
-function sayEdge(trace: Trace, walk: Walk, step: Parameters<typeof edgeFormulas>[1]): string {
+function sayEdge(trace: Trace, walk: Shown, step: Parameters<typeof edgeFormulas>[1]): string {
   const { numbers, names } = edgeFormulas(trace, step);
   const from = spoken(names.from);
   const flow = t('explore.walk.said.edge', {

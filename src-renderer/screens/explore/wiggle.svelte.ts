@@ -1,3 +1,4 @@
+import type { Trace } from '../../../src-main/contract/explore.ts';
 import type { Explorer } from './explore.svelte.ts';
 
 /** What moving one input by h does to the output, beside what its gradient foretells. */
@@ -12,6 +13,10 @@ export class Wiggle {
     this.#explorer = explorer;
   }
 
+  get #trace(): Trace | undefined {
+    return this.#explorer.resting.trace;
+  }
+
   readonly name: string | undefined = $derived.by(() => {
     const { names } = this.#explorer;
     return this.#chosen !== undefined && names.includes(this.#chosen) ? this.#chosen : names[0];
@@ -21,15 +26,11 @@ export class Wiggle {
     this.#chosen = name;
   }
 
-  readonly gradient: number = $derived.by(
-    () => this.#explorer.trace?.gradients[this.name ?? ''] ?? NaN,
-  );
+  readonly gradient: number = $derived.by(() => this.#trace?.gradients[this.name ?? ''] ?? NaN);
   /** gradient · h */
   readonly foretold: number = $derived.by(() => this.gradient * this.h);
   /** f(x + h) − f(x) */
-  readonly change: number = $derived.by(
-    () => (this.moved ?? NaN) - (this.#explorer.trace?.value ?? NaN),
-  );
+  readonly change: number = $derived.by(() => (this.moved ?? NaN) - (this.#trace?.value ?? NaN));
 
   /** What the gradient did not foretell; what only rounding leaves is 0. */
   readonly difference: number = $derived.by(() => {

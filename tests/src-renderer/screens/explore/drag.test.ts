@@ -10,7 +10,7 @@ import { FakeCore } from '../../support/fake-core.ts';
 
 async function opened(expression: string, values: Record<string, string>) {
   const core = new FakeCore(exploreAnswers);
-  const explorer = new Explorer(core.client);
+  const explorer = new Explorer(core.client, async () => {});
   explorer.take(expression, values);
   await expect.poll(() => explorer.trace?.expression).toBe(expression);
   return { core, explorer };
