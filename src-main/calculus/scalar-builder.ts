@@ -1,6 +1,7 @@
 import type { TieConvention } from '../contract/exercise-kinds/graph.ts';
 import { Graph, scalar, type Node, type OpName } from '../engine/index.ts';
 import type { Expression, ExpressionOf } from './expression.ts';
+import { rectifiedIn, writtenNumber } from './rectified.ts';
 import { scalarFunctions } from './scalar-functions.ts';
 import { scalarProblems } from './scalar-problems.ts';
 
@@ -103,7 +104,7 @@ export class ScalarBuilder {
     if (base.kind === 'name' && base.name === 'e' && !this.inputs.has('e'))
       return this.apply('exp', [this.build(exponent)]);
     const of = this.build(base);
-    const constant = constantOf(exponent);
+    const constant = writtenNumber(exponent);
     if (constant === undefined) return this.apply('raise', [of, this.build(exponent)]);
     return constant === 2
       ? this.apply('square', [of])
@@ -113,10 +114,12 @@ export class ScalarBuilder {
   #call(expression: ExpressionOf<'call'>): Node {
     const { name, derivative, arguments: operands, at } = expression;
     if (derivative > 0) throw scalarProblems.notScalar(`${name}′`, at);
+    const z = rectifiedIn(expression);
+    if (z) return this.apply('relu', [this.build(z)]);
     if (name === 'max' || name === 'min') return this.#extreme(name, operands);
     const [first, second] = operands;
     if (name === 'leaky') {
-      const slope = second ? constantOf(second) : leakySlope;
+      const slope = second ? writtenNumber(second) : leakySlope;
       if (slope === undefined) throw scalarProblems.notScalar('leaky(x, slope)', second?.at);
       return this.apply('leakyRelu', [this.build(first!)], { slope });
     }
@@ -125,13 +128,8 @@ export class ScalarBuilder {
     return this.apply(known, [this.build(first!)]);
   }
 
-  /** max(0, x) is the ReLU of x; any number of arguments are compared in one node. */
+  /** Any number of arguments are compared in one node. */
   #extreme(name: 'max' | 'min', operands: readonly Expression[]): Node {
-    const isZero = (operand: Expression) => constantOf(operand) === 0;
-    if (name === 'max' && operands.length === 2 && operands.some(isZero)) {
-      const other = operands.find((operand) => !isZero(operand));
-      if (other) return this.apply('relu', [this.build(other)]);
-    }
     const op = name === 'max' ? 'maximum' : 'minimum';
     const compared = operands.map((operand) => this.build(operand));
     return compared.length === 1 ? compared[0]! : this.apply(op, compared, { ties: this.#ties });
@@ -143,7 +141,7 @@ export class ScalarBuilder {
     const isGreater = relation === '>' || relation === '≤';
     const [larger, smaller] = isGreater ? [left, right] : [right, left];
     const difference =
-      constantOf(smaller) === 0
+      writtenNumber(smaller) === 0
         ? this.build(larger)
         : this.apply('subtract', [this.build(larger), this.build(smaller)]);
     const holds = this.apply('step', [difference]);
@@ -161,12 +159,3 @@ const shownKind = {
   index: 'i',
   array: '[…]_i',
 } as const;
-
-function constantOf(expression: Expression): number | undefined {
-  if (expression.kind === 'number') return expression.value;
-  if (expression.kind === 'negative') {
-    const of = constantOf(expression.of);
-    return of === undefined ? undefined : -of;
-  }
-  return undefined;
-}

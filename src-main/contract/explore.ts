@@ -69,7 +69,7 @@ export const exploreCalls = {
   },
   /** Inputs that are given no value get one. */
   'explore.vectors': {
-    input: vectorInput,
+    input: vectorInput.extend({ ties: tieConvention }),
     output: vectorTrace,
   },
   'explore.trace': {

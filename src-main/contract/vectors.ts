@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { drawnGraph } from './exercise-kinds/graph.ts';
+import { drawnGraph, tieConvention } from './exercise-kinds/graph.ts';
 import { real } from './real.ts';
 
 /** No vector of the explorer is longer, and no matrix wider. */
@@ -22,12 +22,15 @@ export const vectorTrace = z.object({
   latex: z.string(),
   output: z.string(),
   value: real,
+  ties: tieConvention,
   /** What functions that the notation does not know stand for here: `{ f: 'tanh' }`. */
   functions: z.record(z.string(), z.string()),
   /** The value of every input, also of those that were given none. */
   inputs: z.record(z.string(), tensorValue),
   /** ∂output/∂input, shaped like the input. */
   gradients: z.record(z.string(), tensorValue),
+  /** Inputs along an entry of which a max is tied or an op has a kink here. */
+  kinks: z.array(z.string()),
   graph: drawnGraph,
   nodes: z.array(
     z.object({

@@ -12,7 +12,7 @@ export { describeNode, Graph, type AttributesArgument, type Node } from './graph
 export type { BackwardCall, Example, NoAttributes, OneSidedDerivative, Op } from './op.ts';
 export { elementwise, type Elementwise, type Kink } from './ops/elementwise.ts';
 export { elementwiseBinary, type ElementwiseBinary } from './ops/elementwise-binary.ts';
-export type { Ties } from './ops/ties.ts';
+export { tieShare, type Ties } from './ops/ties.ts';
 export { ops, type AttributesOf, type OpName } from './ops/index.ts';
 export { localGradients } from './local-gradients.ts';
 export { createRandom, Random, seedFrom } from './random.ts';
@@ -41,3 +41,4 @@ export { CompiledUpdate, type UpdateBuffers } from './compiled/compiled-update.t
 export type { Solo, Step, Work } from './compiled/work.ts';
 export type { UpdateScalars } from './kernels/update-block.ts';
 export * from './flat/index.ts';
+export { entryValues, writeOut, type WrittenOut } from './written-out/index.ts';

@@ -78,7 +78,7 @@ export function traceScalars(
       }),
     })),
     gradients: new Map(inputs.map((input) => [input, upstream[input.id]!])),
-    kinks: kinkedInputs(output, inputs, value, locals),
+    kinks: kinkedInputs({ output, value, locals }, inputs),
     backwardOrder,
   };
 }

@@ -12,7 +12,7 @@ export const exploreHandlers = (): HandlersOf<'explore'> => {
       vectors: holdsVectors(expression, at),
       names: namesWithoutValue(expression, []),
     }),
-    'explore.vectors': ({ expression, at }) => traceVectors(expression, at),
+    'explore.vectors': ({ expression, at, ties }) => traceVectors(expression, at, { ties }),
     'explore.trace': ({ expression, at, ties }) => traceExpression(expression, at, { ties }),
     'explore.numbers': (asked) => retrace(graphOf(asked), asked.at),
   };

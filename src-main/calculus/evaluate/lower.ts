@@ -13,6 +13,7 @@ import {
   transpose,
   type Graph,
   type Node,
+  type Ties,
 } from '../../engine/index.ts';
 import {
   lowerArray,
@@ -36,6 +37,8 @@ export interface LoweringContext {
   readonly functions: ReadonlyMap<string, SmoothFunction>;
   /** The column e_y. */
   readonly oneHot: (index: string) => Node;
+  /** Who gets the gradient of an extreme that several entries are; all in equal shares, unless given. */
+  readonly ties?: Ties | undefined;
   /** The indices that are open here. */
   readonly frame?: IndexFrame | undefined;
 }
@@ -137,7 +140,7 @@ function lowerCall(
   }
   const definition = functions[term.name];
   return term.derivative === 0
-    ? definition.lower(operands)
+    ? definition.lower(operands, context.ties)
     : found(definition.lowerDerivative, `${term.name}′`)(operands);
 }
 

@@ -1,4 +1,4 @@
-import type { Node } from '../../engine/index.ts';
+import type { Node, Ties } from '../../engine/index.ts';
 import type { Expression } from '../expression.ts';
 import type { OpenShape } from '../shapes/shape.ts';
 import type { Term } from '../shapes/term.ts';
@@ -13,8 +13,11 @@ export interface FunctionDefinition {
     operands: readonly Term[],
     source: Expression,
   ) => { readonly operands: readonly Term[]; readonly shape: OpenShape };
-  /** The value, in the engine; every operand is a matrix [rows, columns]. */
-  readonly lower: (operands: readonly Node[]) => Node;
+  /**
+   * The value, in the engine; every operand is a matrix [rows, columns]. `ties` says who gets the
+   * gradient of an extreme that several entries are: all in equal shares, unless given.
+   */
+  readonly lower: (operands: readonly Node[], ties?: Ties) => Node;
   /** For functions that work entry by entry: the derivative at the same place. */
   readonly lowerDerivative?: (operands: readonly Node[]) => Node;
   /**

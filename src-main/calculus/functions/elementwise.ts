@@ -4,6 +4,7 @@ import {
   cos,
   divide,
   exp,
+  leakyRelu,
   log,
   multiply,
   negate,
@@ -62,7 +63,13 @@ export const leakyFunction: FunctionDefinition = {
       );
     return { operands, shape: z!.shape };
   },
-  lower: ([z, slope]) => subtract(relu(z!), multiply(slope ?? usualSlope, relu(negate(z!)))),
+  lower([z, slope]) {
+    const written = slope ? slope.constant?.data[0] : usualSlope;
+    if (written !== undefined) return leakyRelu(z!, { slope: written });
+    const isPositive = step(z!);
+    const below = multiply(z!, subtract(1, isPositive));
+    return add(multiply(z!, isPositive), multiply(slope!, below));
+  },
   lowerDerivative: ([z, slope]) =>
     add(step(z!), multiply(slope ?? usualSlope, subtract(1, step(z!)))),
 };

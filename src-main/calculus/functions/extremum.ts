@@ -1,4 +1,4 @@
-import { max, negate, reshape, type Node } from '../../engine/index.ts';
+import { max, negate, reshape, type Node, type Ties } from '../../engine/index.ts';
 import { elementwise } from '../build.ts';
 import type { Expression, Relation } from '../expression.ts';
 import { scalar } from '../shapes/shape.ts';
@@ -8,7 +8,7 @@ import type { FunctionDefinition } from './definition.ts';
 /** Of one argument the largest entry; of several, entry by entry. */
 function extremum(
   op: 'maximum' | 'minimum',
-  ofEntries: (x: Node) => Node,
+  ofEntries: (x: Node, ties: Ties) => Node,
   relation: Relation,
 ): FunctionDefinition {
   return {
@@ -17,10 +17,10 @@ function extremum(
       const stretched = stretchTo(operands, source);
       return { operands: stretched, shape: stretched[0]!.shape };
     },
-    lower: (operands) =>
+    lower: (operands, ties = 'half') =>
       operands.length === 1
-        ? reshape(ofEntries(operands[0]!), [1, 1])
-        : operands[0]!.graph.apply(op, operands),
+        ? reshape(ofEntries(operands[0]!, ties), [1, 1])
+        : operands[0]!.graph.apply(op, operands, { ties }),
     pullback(upstream, operands, place) {
       if (operands.length !== 2) return undefined;
       const [left, right] = [operands[place]!.source, operands[1 - place]!.source];
@@ -30,5 +30,5 @@ function extremum(
   };
 }
 
-export const maxFunction = extremum('maximum', (x) => max(x), '>');
-export const minFunction = extremum('minimum', (x) => negate(max(negate(x))), '<');
+export const maxFunction = extremum('maximum', (x, ties) => max(x, { ties }), '>');
+export const minFunction = extremum('minimum', (x, ties) => negate(max(negate(x), { ties })), '<');

@@ -1,8 +1,8 @@
-import { tensor, type Tensor } from '../../engine/index.ts';
+import { tensor, tieShare, type Tensor, type Ties } from '../../engine/index.ts';
 import { identityLikeTensor } from './identity-tensor.ts';
 import type { LocalScene, RuleOf } from './local-rule.ts';
-import { entrywise, turned } from './products.ts';
-import { isNumber, mapped } from './tensors.ts';
+import { entrywise, spreadTo, turned } from './products.ts';
+import { mapped } from './tensors.ts';
 
 const argument = ({ operands, place }: LocalScene): Tensor => operands[place]!.value;
 
@@ -74,15 +74,25 @@ const crossEntropyRule: RuleOf = ({ operands: [y, p], place, upstream }) => {
   return { local: factor.latex, pattern: '⟦0⟧\\,⟦1⟧', factors: [upstream, factor] };
 };
 
-/** Of several arguments each entry goes to the one that is the extreme, ties in equal shares. */
+/** What a candidate for an extreme gets: 1 where it wins alone, its share where several do. */
+function share(rivals: readonly number[], place: number, extreme: number, ties: Ties): number {
+  const winners = rivals.flatMap((rival, at) => (rival === extreme ? [at] : []));
+  const rank = winners.indexOf(place);
+  return rank < 0 ? 0 : tieShare(ties, rank, winners.length);
+}
+
+/** Of several arguments each entry goes to the one that is the extreme; ties by the convention. */
 const extremeRule =
   (sign: '>' | '<'): RuleOf =>
-  ({ operands, place, latex, upstream, downstream }) => {
-    const value = mapped(downstream, (entry, i) => {
-      const g = upstream.value.data[isNumber(upstream.value) ? 0 : i]!;
-      return g === 0 ? 0 : entry / g;
-    });
+  ({ operands, place, latex, value: extreme, upstream, ties }) => {
     const own = operands[place]!;
+    const value =
+      operands.length === 1
+        ? mapped(own.value, (_, i) => share([...own.value.data], i, extreme.data[0]!, ties))
+        : mapped(extreme, (most, i) => {
+            const rivals = operands.map((one) => spreadTo(extreme, one).value.data[i]!);
+            return share(rivals, place, most, ties);
+          });
     const wins =
       operands.length === 2
         ? `${own.latex} ${sign} ${operands[1 - place]!.latex}`

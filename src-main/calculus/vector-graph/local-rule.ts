@@ -1,4 +1,4 @@
-import type { Tensor } from '../../engine/index.ts';
+import type { Tensor, Ties } from '../../engine/index.ts';
 import type { Shape } from '../shapes/shape.ts';
 import type { Term } from '../shapes/term.ts';
 import type { Wrapper } from './term-graph.ts';
@@ -29,6 +29,7 @@ export interface LocalScene {
   readonly upstream: Factor;
   /** What the engine sends back along the edge. */
   readonly downstream: Tensor;
+  readonly ties: Ties;
 }
 
 /** Something that is multiplied, and its numbers. */

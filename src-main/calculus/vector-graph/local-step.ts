@@ -1,4 +1,11 @@
-import { Evaluation, Graph, tensor, type Node, type Tensor } from '../../engine/index.ts';
+import {
+  Evaluation,
+  Graph,
+  tensor,
+  type Node,
+  type Tensor,
+  type Ties,
+} from '../../engine/index.ts';
 import { lower, type LoweringContext } from '../evaluate/lower.ts';
 import { functionNames, isNamedFunction } from '../functions/names.ts';
 import type { Term } from '../shapes/term.ts';
@@ -12,7 +19,11 @@ export class LocalStep {
   readonly #derivative: Node | undefined;
   readonly #evaluation: Evaluation;
 
-  constructor({ term, operands, shape }: VectorNode, functions: ReadonlyMap<string, string>) {
+  constructor(
+    { term, operands, shape }: VectorNode,
+    functions: ReadonlyMap<string, string>,
+    ties: Ties,
+  ) {
     const graph = new Graph();
     const places = drawnOperands(term).map((_, place) => placeName(place));
     this.#inputs = operands.map(({ node }, place) =>
@@ -23,6 +34,7 @@ export class LocalStep {
       sizes: new Map(),
       nodes: new Map(this.#inputs.map((node, place) => [places[place]!, node])),
       functions: new Map([...functions].map(([name, choice]) => [name, standIn(choice)])),
+      ties,
       oneHot: (index) => {
         throw new Error(`e_${index} has no value in a graph of vectors.`);
       },

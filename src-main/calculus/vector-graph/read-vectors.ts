@@ -10,6 +10,7 @@ import { inferTerm } from '../shapes/infer.ts';
 import { ShapeProblem } from '../shapes/problems.ts';
 import { settledShape, shape, spaceLatex, type OpenShape, type Shape } from '../shapes/shape.ts';
 import type { Term } from '../shapes/term.ts';
+import { withRelu } from '../rectified.ts';
 import { inOrder } from '../statement-order.ts';
 import { readStatements } from '../statements.ts';
 import { exampleValue } from './example-values.ts';
@@ -141,7 +142,7 @@ function inferAll(
     oneHotShape: () => undefined,
   };
   return statements.map(({ name, expression }) => {
-    const term = inferTerm(expression, context);
+    const term = inferTerm(withRelu(expression), context);
     shapes.set(name, term.shape);
     return { name, expression, term };
   });

@@ -1,4 +1,4 @@
-import { tensor, type Tensor } from '../../engine/index.ts';
+import { tensor, type Tensor, type Ties } from '../../engine/index.ts';
 import { LocalStep } from './local-step.ts';
 import type { VectorNode } from './term-graph.ts';
 
@@ -18,7 +18,7 @@ export function runGraph(
   nodes: readonly VectorNode[],
   output: VectorNode,
   inputs: ReadonlyMap<string, Tensor>,
-  functions: ReadonlyMap<string, string>,
+  { functions, ties }: { readonly functions: ReadonlyMap<string, string>; readonly ties: Ties },
 ): Run {
   const values = new Map<VectorNode, Tensor>();
   const steps = new Map<VectorNode, LocalStep>();
@@ -28,7 +28,7 @@ export function runGraph(
       values.set(node, inputs.get(node.names[0]!)!);
       continue;
     }
-    const step = new LocalStep(node, functions);
+    const step = new LocalStep(node, functions, ties);
     steps.set(node, step);
     values.set(node, step.forward(node.operands.map((operand) => values.get(operand.node)!)));
     if (step.derivative) derivatives.set(node, step.derivative);

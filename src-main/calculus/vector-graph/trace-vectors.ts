@@ -1,13 +1,16 @@
+import type { TieConvention } from '../../contract/exercise-kinds/graph.ts';
 import type { TensorValue, VectorTrace } from '../../contract/vectors.ts';
 import type { Tensor } from '../../engine/index.ts';
 import { drawVectors, Names, statementsLatex } from './draw-vectors.ts';
 import { enteringLatex } from './formulas.ts';
+import { kinkedNames } from './kinked-names.ts';
 import type { Entering } from './local-rule.ts';
 import { localRule } from './local-rules.ts';
 import { readVectors, refuseOtherThanNumber } from './read-vectors.ts';
 import { backwardOrder, runGraph, type Run } from './run-graph.ts';
 import { termGraph, type VectorNode } from './term-graph.ts';
 import { toValue } from './tensors.ts';
+import { wholeGraph } from './whole-graph.ts';
 
 type Edge = VectorTrace['nodes'][number]['edges'][number];
 
@@ -19,11 +22,12 @@ type Edge = VectorTrace['nodes'][number]['edges'][number];
 export function traceVectors(
   text: string,
   at: Readonly<Record<string, TensorValue>> = {},
+  { ties = 'half' }: { readonly ties?: TieConvention | undefined } = {},
 ): VectorTrace {
   const reading = readVectors(text, at);
   refuseOtherThanNumber(reading.statements.at(-1)!);
   const { nodes, output } = termGraph(reading);
-  const run = runGraph(nodes, output, reading.inputs, reading.functions);
+  const run = runGraph(nodes, output, reading.inputs, { functions: reading.functions, ties });
   const names = new Names(nodes);
   const ofInputs = (of: ReadonlyMap<VectorNode, Tensor>) =>
     Object.fromEntries(
@@ -36,9 +40,11 @@ export function traceVectors(
     latex: statementsLatex(reading),
     output: names.of(output),
     value: run.values.get(output)!.data[0]!,
+    ties,
     functions: Object.fromEntries(reading.functions),
     inputs: ofInputs(run.values),
     gradients: ofInputs(run.upstream),
+    kinks: kinkedNames(wholeGraph(reading, ties)),
     graph: drawVectors(nodes, output, names),
     nodes: nodes.map((node) => {
       const value = run.values.get(node)!;
@@ -50,7 +56,7 @@ export function traceVectors(
         value: toValue(value),
         upstream: toValue(run.upstream.get(node)!),
         inputs: node.operands.map((operand) => names.of(operand.node)),
-        edges: edgesOf(node, run, names, names.latex(output)),
+        edges: edgesOf(node, run, names, { output: names.latex(output), ties }),
       };
     }),
     backwardOrder: backwardOrder(nodes, output).map((node) => names.of(node)),
@@ -58,7 +64,12 @@ export function traceVectors(
 }
 
 /** The edges into a node: what its upstream gradient is multiplied by on the way to each argument. */
-function edgesOf(node: VectorNode, run: Run, names: Names, output: string): Edge[] {
+function edgesOf(
+  node: VectorNode,
+  run: Run,
+  names: Names,
+  { output, ties }: { readonly output: string; readonly ties: TieConvention },
+): Edge[] {
   const operands = node.operands.map((operand): Entering => {
     const bare = names.latex(operand.node);
     return {
@@ -85,6 +96,7 @@ function edgesOf(node: VectorNode, run: Run, names: Names, output: string): Edge
       derivative: run.derivatives.get(node),
       upstream,
       downstream,
+      ties,
     });
     return {
       from: names.of(operand.node),

@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/localized.ts';
 import type { TensorValue, VectorTrace } from '../../contract/vectors.ts';
+import { printKinks } from './kink-notice.ts';
 import { print } from './output.ts';
 import { plainLatex } from './plain-formulas.ts';
 
@@ -18,6 +19,7 @@ export function printVectors(traced: VectorTrace, language: Language): void {
   print('');
   for (const [name, gradient] of Object.entries(gradients))
     print(`∂${output}/∂${name} = ${shown(gradient)}`);
+  printKinks(traced, language);
   for (const [name, choice] of Object.entries(functions)) print(standsFor(name, choice)[language]);
 }
 

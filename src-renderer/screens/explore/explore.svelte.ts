@@ -160,7 +160,7 @@ export class Explorer {
   async #askForVectors(mine: number, names: readonly string[]): Promise<void> {
     const texts = names.flatMap((name) => this.values[name] ?? []);
     if (texts.some((text) => readTensor(text) === undefined)) return;
-    const vectors = await this.#vectorQuestions.trace(this.expression, names, this.values);
+    const vectors = await this.#vectorQuestions.trace(this, names, this.values);
     if (mine !== this.#latest) return;
     this.values = this.#vectorQuestions.texts;
     this.#vectorQuestions.doubtNumbers = false;

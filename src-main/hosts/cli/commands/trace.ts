@@ -8,6 +8,7 @@ import { readAssignments, type WireValue } from '../assignments.ts';
 import type { VectorTrace } from '../../../contract/vectors.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { printKinks } from '../kink-notice.ts';
 import type { CommonOptions } from '../language.ts';
 import { print, printJson } from '../output.ts';
 import { printVectors } from '../vector-output.ts';
@@ -56,7 +57,7 @@ export const trace: CliCommand = {
     };
     const { vectors } = (await ask('explore.read', {})) as CallOutput<'explore.read'>;
     const traced = vectors
-      ? await ask('explore.vectors', {})
+      ? await ask('explore.vectors', { ties })
       : await ask('explore.trace', { ties });
     if (json) printJson(traced);
     else if (vectors) printVectors(traced as VectorTrace, lang);
@@ -74,10 +75,5 @@ function printTable({ nodes, gradients, output, kinks, ties }: Trace, language: 
   print('');
   for (const [name, gradient] of Object.entries(gradients))
     print(`∂${output}/∂${name} = ${gradient}`);
-  if (kinks.length > 0) print(atKink(kinks.join(', '), ties)[language]);
+  printKinks({ kinks, ties }, language);
 }
-
-const atKink = (names: string, ties: TieConvention) => ({
-  en: `There is a kink or a tie here, at ${names}. Ties: ${ties}.`,
-  ko: `${names}에서 함수가 꺾이거나 max의 인자가 같습니다. 같을 때의 규칙: ${ties}`,
-});

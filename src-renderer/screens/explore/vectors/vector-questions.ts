@@ -1,3 +1,4 @@
+import type { TieConvention } from '../../../../src-main/contract/exercise-kinds/graph.ts';
 import type { TensorValue, VectorTrace } from '../../../../src-main/contract/vectors.ts';
 import type { CallOutput } from '../../../../src-main/contract/index.ts';
 import type { Client } from '../../../client/index.ts';
@@ -31,7 +32,7 @@ export class VectorQuestions {
    * those that were single numbers before the expression was about vectors, get examples again.
    */
   async trace(
-    expression: string,
+    { expression, ties }: { readonly expression: string; readonly ties: TieConvention },
     names: readonly string[],
     texts: Readonly<Record<string, string>>,
   ): Promise<VectorTrace> {
@@ -44,7 +45,7 @@ export class VectorQuestions {
         : [[name, value] as const];
     });
     const at = Object.fromEntries(given);
-    const traced = await this.#client.call('explore.vectors', { expression, at });
+    const traced = await this.#client.call('explore.vectors', { expression, at, ties });
     const all = Object.entries(traced.inputs).map(
       ([name, value]) => [name, writeTensor(value)] as const,
     );
@@ -57,12 +58,12 @@ export class VectorQuestions {
 
   /** The output of a trace with some inputs replaced; undefined where there is no such number. */
   async output(
-    { expression, inputs }: VectorTrace,
+    { expression, inputs, ties }: VectorTrace,
     changed: Readonly<Record<string, TensorValue>>,
   ): Promise<number | undefined> {
     try {
       const at = { ...inputs, ...changed };
-      return (await this.#client.call('explore.vectors', { expression, at })).value;
+      return (await this.#client.call('explore.vectors', { expression, at, ties })).value;
     } catch {
       return undefined;
     }

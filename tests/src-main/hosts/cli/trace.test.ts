@@ -30,6 +30,18 @@ describe('nabla trace', () => {
     expect((await nabla(words)).json()[0]).toMatchObject({ ties, gradients: { x, y } });
   });
 
+  test('ties and kinks of vectors as of numbers', async () => {
+    const words = ['trace', 's = u^T max(x, y)', '--at', 'u=[2,3],x=[1,5],y=[1,1]'];
+    const both = await nabla([...words, '--ties', 'both', '--json']);
+    expect(both.json()[0]).toMatchObject({
+      ties: 'both',
+      kinks: ['x', 'y'],
+      gradients: { x: [2, 3], y: [2, 0] },
+    });
+    const told = await nabla([...words, '--ties', 'first', '--lang', 'ko']);
+    expect(told.stdout).toMatch(/x, y에서 .*first/);
+  });
+
   test('where an input has a kink or a tie, it is told with the convention', async () => {
     const words = ['trace', 'max(x,y)', '--ties', 'first', '--at'];
     expect((await nabla([...words, 'x=1,y=1'])).stdout).toMatch(/tie.* x, y.*first/);
