@@ -1,5 +1,7 @@
-import { isCorrect, type Verdict } from '../contract/verdict.ts';
+import type { Localized } from '../contract/localized.ts';
 import { ProblemError } from '../contract/problem.ts';
+import { isCorrect, type Verdict } from '../contract/verdict.ts';
+import { authoredText } from '../exercise-kinds/authored-text.ts';
 import type { Course, Exercise, Unit } from './course.ts';
 import { kindNotices, kindProblems } from './exercise-file.ts';
 import { lessonFileName } from './lesson-file.ts';
@@ -8,6 +10,7 @@ import { openExercise } from './open-exercise.ts';
 import { readPackFile } from './pack-files.ts';
 import { packProblem, topOf, type PackProblem } from './pack-problem.ts';
 import { textProblems } from './text-problems.ts';
+import { readYaml, type YamlText } from './yaml-text.ts';
 
 export interface PackReport {
   readonly units: number;
@@ -53,22 +56,57 @@ function emptiness(course: Course, pack: string): PackProblem[] {
 }
 
 function lessonProblems(unit: Unit, pack: string): PackProblem[] {
-  return textProblems(unit.text, (language) => {
-    const file = unit.folder + lessonFileName(language);
-    return { file, source: readPackFile(pack, file) ?? '' };
-  });
+  return [unit.title, unit.summary, unit.text].flatMap((text) =>
+    textProblems(text, (language, piece) => {
+      const file = unit.folder + lessonFileName(language);
+      const before = (readPackFile(pack, file) ?? '').split(piece, 2);
+      const line = before.length > 1 ? before[0]!.split('\n').length : 1;
+      return { file, line, column: 1 };
+    }),
+  );
 }
 
 function checkExercise(exercise: Exercise, pack: string): PackProblem[] {
   const { file } = exercise;
   const source = readPackFile(pack, file) ?? '';
+  const { text } = readYaml(source, file);
+  const folded = text ? foldedLines(text) : [];
+  if (folded.length > 0) return folded;
   const found = [
     ...kindProblems(exercise, source),
-    ...[exercise.title, ...(exercise.prompt ? [exercise.prompt] : []), ...exercise.hints].flatMap(
-      (text) => textProblems(text, () => ({ file, source })),
+    ...(text ? authoredTexts(text.value) : []).flatMap(({ path, written }) =>
+      textProblems(written, (language, piece) =>
+        text!.placeWithin([...path, language], written[language].indexOf(piece)),
+      ),
     ),
   ];
   return found.length > 0 ? found : unsolvable(exercise);
+}
+
+/** YAML joins the lines of a text unless it stands below `|`, and givens are lines. */
+function foldedLines(text: YamlText): PackProblem[] {
+  if (!text.isFolded(['given'])) return [];
+  return [
+    packProblem(text.place(['given']), 'lines-joined', {
+      en: 'These lines are joined into one. Write “given: |”, and the lines below it, indented.',
+      ko: '이 줄들은 한 줄로 이어집니다. “given: |” 다음 줄부터 들여 써서 줄을 나누세요.',
+    }),
+  ];
+}
+
+/** Every text of a file that is there in both languages, with its path. */
+function authoredTexts(value: unknown, path: readonly PropertyKey[] = []): AuthoredText[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const written = authoredText.safeParse(value);
+  if (written.success) return [{ path, written: written.data }];
+  return Object.entries(value).flatMap(([key, inside]) =>
+    authoredTexts(inside, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+interface AuthoredText {
+  readonly path: readonly PropertyKey[];
+  readonly written: Localized;
 }
 
 /** The kind's own solution must earn full marks in every variant: the engine is the answer key. */
@@ -79,17 +117,21 @@ function unsolvable(exercise: Exercise): PackProblem[] {
   for (let variant = 0; variant <= last; variant += 1) {
     try {
       const task = openExercise(exercise, variant);
-      if (isCorrect(task.grade(task.solve()) as Verdict)) continue;
+      const verdict = task.grade(task.solve()) as Verdict;
+      if (isCorrect(verdict)) continue;
+      return [packProblem(topOf(exercise.file), 'solution-fails', failed(variant, verdict))];
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       return [{ ...error.problem, ...topOf(exercise.file) }];
     }
-    return [
-      packProblem(topOf(exercise.file), 'solution-fails', {
-        en: `The solution of variant ${variant} does not earn full marks. Check the givens.`,
-        ko: `변형 ${variant}의 풀이가 만점을 받지 못합니다. 주어진 조건을 확인하세요.`,
-      }),
-    ];
   }
   return [];
+}
+
+function failed(variant: number, verdict: Verdict): Localized {
+  const reason = verdict.status === 'unreadable' ? verdict.problem.message : undefined;
+  return {
+    en: `The solution of variant ${variant} does not earn full marks. ${reason?.en ?? 'Check the givens.'}`,
+    ko: `변형 ${variant}의 풀이가 만점을 받지 못합니다. ${reason?.ko ?? '주어진 조건을 확인하세요.'}`,
+  };
 }

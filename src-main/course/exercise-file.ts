@@ -28,6 +28,9 @@ const loneFields = commonFields.extend({
 });
 const commonNames = new Set(Object.keys(commonFields.shape));
 
+const fieldsOf = (schema: z.ZodType): string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -67,7 +70,8 @@ function exerciseFrom(
   const rest = Object.entries(text.value).filter(([name]) => !commonNames.has(name));
   const kind = exerciseKindTable[common.data.kind];
   const spec = kind.spec.safeParse(Object.fromEntries(rest));
-  if (!spec.success) return { problems: schemaProblems(spec.error, text) };
+  if (!spec.success)
+    return { problems: schemaProblems(spec.error, text, [...commonNames, ...fieldsOf(kind.spec)]) };
   const { prompt, ...others } = common.data;
   return {
     exercise: {
@@ -81,7 +85,7 @@ function exerciseFrom(
   };
 }
 
-/** What the kind finds wrong with an exercise that passes its schema, placed in the file. */
+/** What the kind finds wrong, once where variants share it, with an exercise that passes its schema, placed in the file. */
 export const kindProblems = (exercise: Exercise, source: string): PackProblem[] =>
   placed(exerciseKindTable[exercise.kind].problems(exercise.spec), exercise, source);
 
@@ -95,5 +99,6 @@ function placed(problems: readonly Problem[], { file }: Exercise, source: string
     const path = part?.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step)) ?? [];
     return at ? text!.placeWithin(path, at.start) : text!.place(path);
   };
-  return problems.map((problem) => ({ ...problem, ...place(problem) }));
+  const all = problems.map((problem) => ({ ...problem, ...place(problem) }));
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { packProblem, topOf, type PackProblem } from './pack-problem.ts';
@@ -15,10 +23,21 @@ export interface UnitFolder {
   readonly exerciseFiles: readonly string[];
 }
 
-export const readPackFile = (pack: string, file: string): string | undefined => {
+/** A longer file is not read further: it is no lesson and no exercise, and says so by its length. */
+const mostBytes = 4 * 1024 * 1024;
+
+/** The text of a file; undefined where there is none, a device or a pipe stands there included. */
+export function readPackFile(pack: string, file: string): string | undefined {
   const path = join(pack, file);
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-};
+  if (!isFile(path)) return undefined;
+  const handle = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(Math.min(fstatSync(handle).size, mostBytes));
+    return bytes.toString('utf8', 0, readSync(handle, bytes));
+  } finally {
+    closeSync(handle);
+  }
+}
 
 const isExerciseFile = (name: string): boolean => /\.ya?ml$/.test(name) && name !== orderFile;
 /** What a link leads to counts; one that leads nowhere holds no exercise. */

@@ -1,6 +1,7 @@
 import { isCollection, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node } from 'yaml';
+import type { Alias, Document, Node } from 'yaml';
 import { packProblem, topOf, type PackProblem, type Place } from './pack-problem.ts';
+import { yamlSlips } from './yaml-problems.ts';
 
 /** Larger than any exercise that a person writes. */
 const longestFile = 200_000;
@@ -17,6 +18,8 @@ export interface YamlText {
   placeOfKey(path: Path, key: string): Place;
   /** Where an offset into the text at `path` stands. */
   placeWithin(path: Path, offset: number): Place;
+  /** Whether the text at `path` is written on several lines that YAML joins into one. */
+  isFolded(path: Path): boolean;
 }
 
 /** Reads one YAML document; line numbers in problems and places count from `firstLine`. */
@@ -46,11 +49,9 @@ export function readYaml(
   };
   const damaged = source.indexOf('\uFFFD');
   if (damaged >= 0) return { problems: [notUtf8(placeAt(damaged))] };
-  const problems = [...document.errors, ...document.warnings].map(({ pos, message }) =>
-    packProblem(placeAt(pos[0]), 'yaml', {
-      en: `This is not valid YAML here: ${message}.`,
-      ko: `이 자리의 YAML이 올바르지 않습니다: ${message}.`,
-    }),
+  const slips = yamlSlips(document, (offset) => placeAt(offset).line);
+  const problems = slips.map(({ offset, message }) =>
+    packProblem(placeAt(offset), 'yaml', message),
   );
   problems.push(...refusedKeys(document, placeAt));
   if (problems.length > 0) return { problems };
@@ -58,15 +59,27 @@ export function readYaml(
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     return { text: new PlacedYaml(value, document, placeAt), problems };
   } catch {
-    return {
-      problems: [
-        packProblem(topOf(file), 'too-many-aliases', {
-          en: 'The aliases (*name) in this file expand to far too much. Write the values out.',
-          ko: '이 파일의 별칭(*name)을 펼치면 지나치게 커집니다. 값을 그대로 풀어 쓰세요.',
-        }),
-      ],
-    };
+    return { problems: [uselessAliases(document, placeAt)] };
   }
+}
+
+/** An alias that names nothing is a text that begins with a star; the others expand to too much. */
+function uselessAliases(document: Document, placeAt: (offset: number) => Place): PackProblem {
+  let unnamed: Alias | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) === undefined) unnamed ??= alias;
+    },
+  });
+  if (unnamed)
+    return packProblem(placeAt(unnamed.range?.[0] ?? 0), 'yaml', {
+      en: `“*${unnamed.source}” refers to nothing. Put a text that begins with “*” in quotes.`,
+      ko: `“*${unnamed.source}”가 가리키는 것이 없습니다. “*”로 시작하는 글은 따옴표로 감싸세요.`,
+    });
+  return packProblem(placeAt(0), 'too-many-aliases', {
+    en: 'The aliases (*name) in this file expand to far too much. Write the values out.',
+    ko: '이 파일의 별칭(*name)을 펼치면 지나치게 커집니다. 값을 그대로 풀어 쓰세요.',
+  });
 }
 
 const notUtf8 = (place: Place): PackProblem =>
@@ -125,6 +138,15 @@ class PlacedYaml implements YamlText {
     return isScalar(pair?.key) && pair.key.range
       ? this.#placeAt(pair.key.range[0])
       : this.place(path);
+  }
+
+  isFolded(path: Path): boolean {
+    const node = this.#node(path);
+    if (!isScalar(node) || node.type === 'BLOCK_LITERAL' || !node.range) return false;
+    const [start, end] = node.range;
+    return (
+      this.#placeAt(end).line > this.#placeAt(start).line + (node.type === 'BLOCK_FOLDED' ? 2 : 0)
+    );
   }
 
   placeWithin(path: Path, offset: number): Place {

@@ -1,4 +1,13 @@
-import { accessSync, constants, readFileSync, statSync, type Stats } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  type Stats,
+} from 'node:fs';
 import { ProblemError } from '../contract/problem.ts';
 
 /** Larger files are no exercise, experiment or corpus; a device without an end is none either. */
@@ -11,10 +20,29 @@ const mostBytes = 512 * 1024 * 1024;
  */
 export function readNamedFile(file: string): Buffer {
   return attempted(file, () => {
-    const { size } = found(file);
-    if (size > mostBytes) throw tooLarge(file, size);
-    return readFileSync(file);
+    const stats = found(file);
+    if (stats.size > mostBytes) throw tooLarge(file);
+    return stats.isFile() ? readFileSync(file) : readPipe(file);
   });
+}
+
+/** A pipe does not say how much it will give. */
+function readPipe(file: string): Buffer {
+  const handle = openSync(file, 'r');
+  const pieces: Buffer[] = [];
+  let size = 0;
+  try {
+    for (;;) {
+      const piece = Buffer.alloc(64 * 1024);
+      const count = readSync(handle, piece);
+      if (count === 0) return Buffer.concat(pieces);
+      size += count;
+      if (size > mostBytes) throw tooLarge(file);
+      pieces.push(piece.subarray(0, count));
+    }
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /**
@@ -54,8 +82,8 @@ const notAFile = (file: string) =>
     ko: `${file}: 폴더나 장치입니다. 파일을 지정하세요.`,
   });
 
-const tooLarge = (file: string, bytes: number) =>
+const tooLarge = (file: string) =>
   new ProblemError('file-too-large', {
-    en: `${file} has ${bytes} bytes, more than the ${mostBytes} that are read. Name a smaller file.`,
-    ko: `${file}: 크기가 ${bytes}바이트입니다. ${mostBytes}바이트까지만 읽으니 더 작은 파일을 지정하세요.`,
+    en: `${file} has more than the ${mostBytes} bytes that are read. Name a smaller file.`,
+    ko: `${file}: ${mostBytes}바이트보다 큽니다. 더 작은 파일을 지정하세요.`,
   });

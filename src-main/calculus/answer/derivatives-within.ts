@@ -1,6 +1,7 @@
 import { operandsOf, withOperands, type Expression } from '../expression.ts';
 import { derivativeName, derivativeText, type Derivative } from '../givens/find.ts';
 import { parseExpression, type Scope } from '../parse/index.ts';
+import { standIn } from '../parse/stand-in.ts';
 
 const name = String.raw`(?:\\[a-zA-Z]+(?:\s*\{[^{}]*\})?|[\p{L}\p{M}]+)(?:_\{[^{}]*\}|_[\p{L}\d]+|\d+)?`;
 const written = new RegExp(
@@ -9,8 +10,6 @@ const written = new RegExp(
   'gu',
 );
 
-/** Letters that nobody types, which stand for the derivatives while a formula is parsed. */
-const standIn = (place: number): string => String.fromCodePoint(0xa000 + place);
 const most = 20;
 
 interface Found {

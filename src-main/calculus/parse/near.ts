@@ -1,3 +1,4 @@
+import { editDistance } from '../../contract/nearest-name.ts';
 import type { Meaning } from './scope.ts';
 
 /** The names that a mistyped word may have meant, nearest first, at most two. */
@@ -24,18 +25,4 @@ const allowed = (word: string, spelling: string) =>
 function nearness(a: string, b: string): number {
   if (a.toLowerCase() === b.toLowerCase()) return 0.5;
   return editDistance(a, b);
-}
-
-/** Levenshtein's distance: the fewest insertions, deletions and replacements. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1)
-      next.push(
-        Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      );
-    row = next;
-  }
-  return row[b.length]!;
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../contract/problem.ts';
 import { near } from './near.ts';
 import { problems } from './problems.ts';
 import type { Meaning } from './scope.ts';
+import { isStandIn } from './stand-in.ts';
 import { wordText, type Letter } from './token.ts';
 
 export interface Piece {
@@ -78,5 +79,6 @@ function unknown(word: Word, from: number, meanings: ReadonlyMap<string, Meaning
   const declared = [...meanings.values()].flatMap((meaning) =>
     meaning.kind === 'variable' || meaning.kind === 'function' ? [meaning.name] : [],
   );
-  return problems.unknownName(at, shown, near(text, meanings), [...new Set(declared)]);
+  const typed = [...new Set(declared)].filter((name) => !isStandIn(name));
+  return problems.unknownName(at, shown, near(text, meanings), typed);
 }

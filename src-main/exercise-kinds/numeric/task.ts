@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Localized } from '../../contract/localized.ts';
 import type { Matrix } from '../../contract/real.ts';
 import type { Random } from '../../engine/index.ts';
+import { schemaWords, unfolded, valueAt } from '../schema-words.ts';
 import { quantities } from './quantities/index.ts';
 import type { Quantity, Slip } from './quantities/quantity.ts';
 import type { NumericSpec } from './spec.ts';
@@ -31,7 +33,7 @@ export function makeTask(
 ): NumericTask {
   const quantity: Quantity = quantities[name];
   const read = quantity.given.safeParse(written);
-  if (!read.success) throw badGivens(read.error.issues[0]!);
+  if (!read.success) throw badGivens(written, read.error.issues);
   const given = fresh ? quantity.vary(read.data, fresh.random, fresh.level) : read.data;
   const key = quantity.compute(given);
   return {
@@ -52,18 +54,10 @@ export function makeTask(
 const fits = (slip: Matrix, key: Matrix): boolean =>
   slip.rows === key.rows && slip.columns === key.columns && slip.entries.every(Number.isFinite);
 
-const badGivens = ({
-  path,
-  message,
-}: {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}): ProblemError =>
-  new ProblemError(
-    'bad-givens',
-    {
-      en: `“${['given', ...path].join('.')}” is not what this quantity takes: ${message}.`,
-      ko: `“${['given', ...path].join('.')}” 값이 이 문제에 맞지 않습니다(${message}).`,
-    },
-    { part: ['given', ...path.map(String)].join('.') },
-  );
+/** The first complaint about the numbers, as one about the field “given” of the file. */
+function badGivens(written: unknown, issues: readonly z.core.$ZodIssue[]): ProblemError {
+  const [issue] = unfolded(issues[0]!);
+  const placed = { ...issue!, path: ['given', ...issue!.path] };
+  const [code, message] = schemaWords(placed, valueAt({ given: written }, placed.path));
+  return new ProblemError(code, message, { part: placed.path.map(String).join('.') });
+}

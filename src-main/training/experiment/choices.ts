@@ -2,7 +2,7 @@ import type { Choice, Hyperparameter } from '../../contract/experiment.ts';
 import type { Localized } from '../../contract/localized.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import { defaultValues, type HyperparameterValues } from './hyperparameters.ts';
-import { nearest } from './nearest.ts';
+import { nearestName } from '../../contract/nearest-name.ts';
 
 /** What every entry of activations/, initializers/, optimizers/ and schedules/ says about itself. */
 export interface TableEntry {
@@ -16,7 +16,7 @@ export interface TableEntry {
 export type StatedChoice = Readonly<Record<string, unknown>> & { readonly name: string };
 
 function unknownName(field: string, name: string, known: readonly string[]): ProblemError {
-  const meant = nearest(name, known);
+  const meant = nearestName(name, known);
   const list = known.join(', ');
   return new ProblemError(
     'unknown-name',

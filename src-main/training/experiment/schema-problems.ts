@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { experiment } from '../../contract/experiment.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import type { Localized } from '../../contract/localized.ts';
-import { nearest } from './nearest.ts';
+import { nearestName } from '../../contract/nearest-name.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -77,7 +77,7 @@ function unknownField(issue: z.core.$ZodIssueUnrecognizedKeys): ProblemError {
   const [key] = issue.keys;
   const field = [...issue.path, key].join('.');
   const known = Object.keys(schemaAt(issue.path)?.shape ?? {});
-  const meant = nearest(key!, known);
+  const meant = nearestName(key!, known);
   const list = known.join(', ');
   return new ProblemError(
     'unknown-field',

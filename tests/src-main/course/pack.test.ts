@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -52,6 +53,25 @@ describe('a course', () => {
     mkdirSync(join(pack, 'one/2.yaml'));
     symlinkSync(join(pack, 'gone.yaml'), join(pack, 'one/3.yaml'));
     expect(checkPack(pack)).toMatchObject({ exercises: 1, problems: [] });
+  });
+
+  it.runIf(process.platform !== 'win32')('waits for no device and no pipe', () => {
+    both('one');
+    write('one/1.yaml', exercise('a'));
+    rmSync(join(pack, 'one/lesson.ko.md'));
+    symlinkSync('/dev/zero', join(pack, 'one/lesson.ko.md'));
+    execFileSync('mkfifo', [join(pack, 'course.yaml')]);
+    expect(checkPack(pack)).toMatchObject({
+      exercises: 1,
+      problems: [{ code: 'lesson-missing', file: 'one/lesson.ko.md' }],
+    });
+  });
+
+  it('says of a file of many megabytes that it is too long', () => {
+    both('one');
+    write('one/1.yaml', exercise('a'));
+    write('one/2.yaml', `id: b\n${'# '.repeat(8 * 1024 * 1024)}`);
+    expect(found()).toEqual([['file-too-long', 'one/2.yaml', 1]]);
   });
 
   it('names the line of a file that is not UTF-8', () => {

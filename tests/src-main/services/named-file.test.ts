@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,5 +34,12 @@ describe('a file that someone named', () => {
 
   test.runIf(process.platform !== 'win32')('is no device without an end', () => {
     expect(codeOf('/dev/zero')).toBe('not-a-file');
+  });
+
+  test.runIf(process.platform !== 'win32')('may be a pipe, which is read to its end', () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    spawn('sh', ['-c', 'printf "id: %s" 가 > "$0"', pipe]);
+    expect(readNamedFile(pipe).toString('utf8')).toBe('id: 가');
   });
 });

@@ -1,24 +1,15 @@
-import { z } from 'zod';
 import { expLatex, localized, matrixLatex, shown } from '../figures.ts';
 import { column, single } from '../grid.ts';
-import { vector, vectorOf, whole } from './declare.ts';
+import { scoresWithTarget, vectorOf, whole, type ScoresWithTarget } from './declare.ts';
 import { crossEntropyOf, softmaxOf } from './engine-values.ts';
 import type { Quantity } from './quantity.ts';
 
-const given = z
-  .strictObject({ z: vector.min(2), target: z.int().min(1) })
-  .refine(({ z, target }) => target <= z.length, {
-    path: ['target'],
-    message: 'a class from 1 to the number of scores',
-  });
-type Given = z.infer<typeof given>;
-
-const others = ({ z, target }: Given): number[] =>
+const others = ({ z, target }: ScoresWithTarget): number[] =>
   z.flatMap((_, at) => (at === target - 1 ? [] : [crossEntropyOf(z, at).loss]));
 
 /** J = −log softmax(z)_y (lecture 3, cross-entropy loss), with the natural logarithm. */
-export const crossEntropy: Quantity<Given> = {
-  given,
+export const crossEntropy: Quantity<ScoresWithTarget> = {
+  given: scoresWithTarget,
   prompt: ({ target }) =>
     localized(
       `The right class is number ${target}. Find the cross-entropy loss of the scores $z$, with the natural logarithm.`,

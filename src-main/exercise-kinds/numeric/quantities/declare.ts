@@ -6,6 +6,16 @@ export const positive = z.number().min(1e-9).max(1e6);
 export const vector = z.array(number).min(1).max(6);
 export const rows = z.array(z.array(number).min(1).max(4)).min(1).max(4);
 
+/** Scores and the right class among them, counted from 1. */
+export const scoresWithTarget = z
+  .strictObject({ z: vector.min(2), target: z.int().min(1) })
+  .refine(({ z, target }) => target <= z.length, {
+    path: ['target'],
+    message: 'it must be a class from 1 to the number of scores',
+    params: { ko: '1부터 점수의 개수까지의 클래스여야 합니다' },
+  });
+export type ScoresWithTarget = z.infer<typeof scoresWithTarget>;
+
 /** A whole number from low to high, ends included. */
 export const whole = (random: Random, low: number, high: number): number =>
   low + random.integer(high - low + 1);

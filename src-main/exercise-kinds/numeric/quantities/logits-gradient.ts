@@ -1,23 +1,15 @@
-import { z } from 'zod';
 import { localized, matrixLatex, minus, shown } from '../figures.ts';
 import { column } from '../grid.ts';
-import { vector, vectorOf, whole } from './declare.ts';
+import { scoresWithTarget, vectorOf, whole, type ScoresWithTarget } from './declare.ts';
 import { crossEntropyOf, softmaxOf } from './engine-values.ts';
 import type { Quantity } from './quantity.ts';
 
-const given = z
-  .strictObject({ z: vector.min(2), target: z.int().min(1) })
-  .refine(({ z, target }) => target <= z.length, {
-    path: ['target'],
-    message: 'a class from 1 to the number of scores',
-  });
-type Given = z.infer<typeof given>;
-
-const oneHot = ({ z, target }: Given): number[] => z.map((_, at) => (at === target - 1 ? 1 : 0));
+const oneHot = ({ z, target }: ScoresWithTarget): number[] =>
+  z.map((_, at) => (at === target - 1 ? 1 : 0));
 
 /** ∂J/∂z = p − e_y for J = −log softmax(z)_y. */
-export const logitsGradient: Quantity<Given> = {
-  given,
+export const logitsGradient: Quantity<ScoresWithTarget> = {
+  given: scoresWithTarget,
   prompt: ({ target }) =>
     localized(
       `The loss is $J = -\\log p_y$ with $p = \\operatorname{softmax}(z)$, and the right class is number ${target}. Find the gradient with respect to the scores.`,

@@ -169,11 +169,11 @@ describe('what an author must mend', () => {
 
   it('names a given that does not fit', () => {
     expect(problems('softmax', { z: ['one'] })[0]).toMatchObject({
-      code: 'bad-givens',
+      code: 'wrong-type',
       part: 'given.z.0',
     });
     expect(problems('cross-entropy', { z: [1, 2], target: 3 })[0]).toMatchObject({
-      code: 'bad-givens',
+      code: 'invalid',
       part: 'given.target',
     });
     expect(
