@@ -53,6 +53,19 @@ export const labOptions = z.object({
 });
 export type LabOptions = z.infer<typeof labOptions>;
 
+/** What reaches one layer of a model at a step, and what its units pass on. */
+export const layerMetrics = z.object({
+  /** `E`, the word vectors; `hidden1`, … from the input up; `output`. */
+  name: z.string(),
+  /** ‖∂(loss + L2 term)/∂θ‖ over the layer's parameters, before it is clipped. */
+  gradientNorm: real,
+  /** Share of the units whose f′ is below 1/1000 in every window of a sample; where f is flat on one side. */
+  dead: real.optional(),
+  /** Share of the values whose f′ is below 1/20 of its largest; where f is flat on both sides. */
+  saturated: real.optional(),
+});
+export type LayerMetrics = z.infer<typeof layerMetrics>;
+
 /** One point of a run's curves, taken at a step and before its update. */
 export const metricPoint = z.object({
   step: z.int(),
@@ -64,6 +77,8 @@ export const metricPoint = z.object({
   rate: real,
   gradientNorm: real,
   windowsPerSecond: real,
+  /** The layers that are trained, in the order of the computation; their units are looked at now and then. */
+  layers: z.array(layerMetrics).default([]),
 });
 export type MetricPoint = z.infer<typeof metricPoint>;
 

@@ -1,19 +1,24 @@
-import type { MetricPoint } from '../contract/lab.ts';
+import { z } from 'zod';
+import { layerMetrics, type MetricPoint } from '../contract/lab.ts';
 import type { Connection } from './connection.ts';
 
-type Row = { [K in keyof MetricPoint]: number | null };
+type Row = { [K in Exclude<keyof MetricPoint, 'layers'>]: number | null } & {
+  layers: string | null;
+};
+
+const layers = z.array(layerMetrics);
 
 export type RunPoints = ReturnType<typeof runPointsOf>;
 
 /** The points of a run's curves, written in batches. */
 export function runPointsOf(connection: Connection) {
   const insert = connection.prepare(
-    `INSERT INTO run_points (run, step, epoch, loss, objective, rate, gradient_norm, windows_per_second)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO run_points (run, step, epoch, loss, objective, rate, gradient_norm, windows_per_second, layers)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const ofRun = connection.prepare<[number], Row>(
     `SELECT step, epoch, loss, objective, rate, gradient_norm AS gradientNorm,
-            windows_per_second AS windowsPerSecond
+            windows_per_second AS windowsPerSecond, layers
      FROM run_points WHERE run = ? ORDER BY step`,
   );
 
@@ -36,6 +41,7 @@ export function runPointsOf(connection: Connection) {
           point.rate,
           point.gradientNorm,
           point.windowsPerSecond,
+          point.layers.length > 0 ? JSON.stringify(z.encode(layers, point.layers)) : null,
         );
     }),
     of: (run: number): MetricPoint[] => ofRun.all(run).map(fromRow),
@@ -52,4 +58,5 @@ const fromRow = (row: Row): MetricPoint => ({
   rate: number(row.rate),
   gradientNorm: number(row.gradientNorm),
   windowsPerSecond: number(row.windowsPerSecond),
+  layers: row.layers === null ? [] : layers.parse(JSON.parse(row.layers)),
 });

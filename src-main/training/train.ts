@@ -4,13 +4,15 @@ import type { Corpus } from '../ner/index.ts';
 import { CheckpointClock, type CheckpointListener } from './runs/checkpoint-clock.ts';
 import { encode } from './dataset.ts';
 import { evaluate } from './evaluate.ts';
+import { ActivityProbe, probedWindows } from './layers/activity-probe.ts';
+import { LayerWatch } from './layers/layer-watch.ts';
 import { outOfMemory } from './runs/failures.ts';
 import type { PointListener, RunOutcome } from './runs/outcome.ts';
 import { PointRecorder } from './runs/point-recorder.ts';
 import { checkpointOf, resumeFrom, type OngoingRun } from './runs/run-state.ts';
 import { saveModel } from './model/saved-model.ts';
 import { startingModel } from './model/starting-model.ts';
-import { totalSteps } from './steps.ts';
+import { samplingOf, totalSteps } from './steps.ts';
 import { architectureOf } from './model/trained-model.ts';
 import { Trainer } from './step/trainer.ts';
 
@@ -70,7 +72,11 @@ function begin({ experiment, corpus, onPoints, checkpoint, memoryLimit }: TrainR
   const trainer = new Trainer({ experiment, architecture, windows, parameters });
   const total = totalSteps(experiment, corpus);
   const recorder = new PointRecorder(total, total / experiment.epochs, onPoints);
-  const run = { experiment, model, windows, trainer, recorder };
+  const probe = ActivityProbe.of({ architecture, experiment, parameters, windows });
+  const trained = experiment.epochs * windows.count;
+  const sampling = samplingOf(total, trained, probedWindows(windows.count));
+  const watch = new LayerWatch(probe, sampling);
+  const run = { experiment, model, windows, trainer, recorder, watch };
   if (checkpoint) resumeFrom(checkpoint, run);
   return run;
 }
@@ -78,7 +84,7 @@ function begin({ experiment, corpus, onPoints, checkpoint, memoryLimit }: TrainR
 /** Steps to the end, or until something else is wished. Points are delivered in every case. */
 function runSteps(run: OngoingRun, request: TrainRequest): RunWish {
   const { corpus, wish, threads, onCheckpoint } = request;
-  const { experiment, trainer, recorder } = run;
+  const { experiment, trainer, recorder, watch } = run;
   const total = totalSteps(experiment, corpus);
   const clock = new CheckpointClock(onCheckpoint);
   try {
@@ -86,7 +92,8 @@ function runSteps(run: OngoingRun, request: TrainRequest): RunWish {
       const wished = wish?.() ?? 'go-on';
       if (wished !== 'go-on') return wished;
       trainer.threads = threads?.() ?? 1;
-      recorder.add(trainer.step());
+      watch.before(trainer.steps + 1);
+      recorder.add(trainer.step(), () => watch.metrics(trainer.layerNorms));
       clock.tick(trainer.steps, () => {
         recorder.flush();
         return checkpointOf(run);

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { packPoints } from './runs/point-batch.ts';
 import { rehearse } from './runs/rehearsal.ts';
 import { train } from './train.ts';
 import {
@@ -28,10 +27,7 @@ host.once('message', ({ wish, ...task }: WorkerTask) => {
     ...task,
     wish: () => wishes[Atomics.load(wished, 0)]!,
     threads: () => Atomics.load(wished, 1),
-    onPoints(points) {
-      const packed = packPoints(points);
-      host.postMessage({ kind: 'points', points: packed } satisfies WorkerMessage, [packed.buffer]);
-    },
+    onPoints: (points) => send({ kind: 'points', points }),
     onCheckpoint: (checkpoint, step) => send({ kind: 'checkpoint', checkpoint, step }, checkpoint),
   });
   send({ kind: 'outcome', outcome }, outcome.model, outcome.checkpoint);

@@ -17,5 +17,6 @@ export const elu: Activation<'alpha'> = {
       integer: false,
     },
   ],
+  idle: { kind: 'dead' },
   apply: (z, { alpha }) => engine.elu(z, { alpha }),
 };

@@ -7,5 +7,6 @@ export const geluTanh: Activation<never> = {
   title: { en: 'GELU, by tanh', ko: 'GELU (tanh 근사)' },
   latex: String.raw`f(z) = \frac{z}{2} \left( 1 + \tanh\left( \sqrt{\tfrac{2}{\pi}}\, (z + 0.044715\, z^3) \right) \right)`,
   hyperparameters: [],
+  idle: { kind: 'dead' },
   apply: (z) => engine.geluTanh(z),
 };

@@ -7,5 +7,6 @@ export const gelu: Activation<never> = {
   title: { en: 'GELU', ko: 'GELU' },
   latex: String.raw`f(z) = z\,\Phi(z) = \frac{z}{2} \left( 1 + \operatorname{erf} \frac{z}{\sqrt 2} \right)`,
   hyperparameters: [],
+  idle: { kind: 'dead' },
   apply: (z) => engine.gelu(z),
 };

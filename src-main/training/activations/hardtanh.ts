@@ -7,5 +7,6 @@ export const hardtanh: Activation<never> = {
   title: { en: 'hard tanh', ko: '하드 tanh (hard tanh)' },
   latex: String.raw`f(z) = \max(-1, \min(1, z))`,
   hyperparameters: [],
+  idle: { kind: 'saturated', steepest: 1 },
   apply: (z) => engine.hardtanh(z),
 };

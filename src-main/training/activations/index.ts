@@ -17,7 +17,7 @@ import { softplus } from './softplus.ts';
 import { softsign } from './softsign.ts';
 import { tanh } from './tanh.ts';
 
-export type { Activation } from './activation.ts';
+export type { Activation, Idleness } from './activation.ts';
 
 /** Every activation function, in the order in which a learner meets them. */
 export const activations = {

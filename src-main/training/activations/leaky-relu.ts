@@ -17,5 +17,6 @@ export const leakyRelu: Activation<'slope'> = {
       integer: false,
     },
   ],
+  idle: { kind: 'dead' },
   apply: (z, { slope }) => engine.leakyRelu(z, { slope }),
 };

@@ -7,5 +7,6 @@ export const mish: Activation<never> = {
   title: { en: 'Mish', ko: 'Mish' },
   latex: String.raw`f(z) = z \tanh(\log(1 + e^z))`,
   hyperparameters: [],
+  idle: { kind: 'dead' },
   apply: (z) => engine.mish(z),
 };

@@ -7,5 +7,6 @@ export const relu: Activation<never> = {
   title: { en: 'ReLU', ko: 'ReLU' },
   latex: String.raw`f(z) = \max(0, z)`,
   hyperparameters: [],
+  idle: { kind: 'dead' },
   apply: (z) => engine.relu(z),
 };

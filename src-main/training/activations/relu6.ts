@@ -7,5 +7,6 @@ export const relu6: Activation<never> = {
   title: { en: 'ReLU6', ko: 'ReLU6' },
   latex: String.raw`f(z) = \min(\max(0, z), 6)`,
   hyperparameters: [],
+  idle: { kind: 'dead' },
   apply: (z) => engine.relu6(z),
 };

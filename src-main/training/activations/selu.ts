@@ -7,5 +7,6 @@ export const selu: Activation<never> = {
   title: { en: 'SELU', ko: 'SELU' },
   latex: String.raw`f(z) = \lambda \begin{cases} z & z > 0 \\ \alpha (e^z - 1) & z \le 0 \end{cases}, \quad \lambda \approx 1.0507,\; \alpha \approx 1.6733`,
   hyperparameters: [],
+  idle: { kind: 'dead' },
   apply: (z) => engine.selu(z),
 };

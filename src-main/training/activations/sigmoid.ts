@@ -7,5 +7,6 @@ export const sigmoid: Activation<never> = {
   title: { en: 'sigmoid', ko: '시그모이드 (sigmoid)' },
   latex: String.raw`f(z) = \sigma(z) = \frac{1}{1 + e^{-z}}`,
   hyperparameters: [],
+  idle: { kind: 'saturated', steepest: 1 / 4 },
   apply: (z) => engine.sigmoid(z),
 };

@@ -7,5 +7,6 @@ export const silu: Activation<never> = {
   title: { en: 'SiLU (Swish)', ko: 'SiLU (Swish)' },
   latex: String.raw`f(z) = z\, \sigma(z)`,
   hyperparameters: [],
+  idle: { kind: 'dead' },
   apply: (z) => engine.silu(z),
 };

@@ -7,5 +7,6 @@ export const softplus: Activation<never> = {
   title: { en: 'softplus', ko: '소프트플러스 (softplus)' },
   latex: String.raw`f(z) = \log(1 + e^z)`,
   hyperparameters: [],
+  idle: { kind: 'dead' },
   apply: (z) => engine.softplus(z),
 };

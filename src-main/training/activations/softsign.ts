@@ -7,5 +7,6 @@ export const softsign: Activation<never> = {
   title: { en: 'softsign', ko: '소프트사인 (softsign)' },
   latex: String.raw`f(z) = \frac{z}{1 + |z|}`,
   hyperparameters: [],
+  idle: { kind: 'saturated', steepest: 1 },
   apply: (z) => engine.softsign(z),
 };

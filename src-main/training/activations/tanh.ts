@@ -7,5 +7,6 @@ export const tanh: Activation<never> = {
   title: { en: 'tanh', ko: '쌍곡탄젠트 (tanh)' },
   latex: String.raw`f(z) = \tanh z = \frac{e^z - e^{-z}}{e^z + e^{-z}}`,
   hyperparameters: [],
+  idle: { kind: 'saturated', steepest: 1 },
   apply: (z) => engine.tanh(z),
 };

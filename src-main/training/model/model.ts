@@ -9,6 +9,12 @@ import type { Architecture, Parameter, Parameters } from './parameters.ts';
 /** What an experiment says about the computation, besides sizes. */
 export type ModelChoices = Pick<Experiment, 'activation' | 'dropout' | 'batchNorm'>;
 
+/** z and h = f(z) of a hidden layer [batch, n], before anything of h is dropped. */
+export interface HiddenLayer {
+  readonly z: engine.Node;
+  readonly h: engine.Node;
+}
+
 /** The window classifier of the lecture as a computation graph, for `batch` windows at once. */
 export interface Model {
   readonly graph: engine.Graph;
@@ -17,6 +23,8 @@ export interface Model {
   /** The class of each centre word [batch]. */
   readonly classes: engine.Node;
   readonly parameters: ReadonlyMap<Parameter, engine.Node>;
+  /** From the input up. */
+  readonly layers: readonly HiddenLayer[];
   /** Logits [batch, C], or location scores s [batch]. */
   readonly scores: engine.Node;
   /** Mean cross-entropy over the batch, a scalar. */
@@ -52,6 +60,7 @@ export function buildModel(
   const node = (name: string): engine.Node => nodes.get(byName.get(name)!)!;
   const masks: DropoutMask[] = [];
   const statistics: BatchStatistic[] = [];
+  const layers: HiddenLayer[] = [];
 
   const ids = graph.input('ids', [batch, width]);
   const classes = graph.input('classes', [batch]);
@@ -91,7 +100,8 @@ export function buildModel(
     const z = architecture.batchNorm
       ? normalised(product, layer)
       : engine.add(product, node(`b${layer}`));
-    h = dropped(f.apply(z, valuesOf(activation)), layer);
+    layers.push({ z, h: f.apply(z, valuesOf(activation)) });
+    h = dropped(layers[index]!.h, layer);
   });
 
   const scores =
@@ -100,5 +110,5 @@ export function buildModel(
     task === 'location'
       ? engine.logisticCrossEntropy(scores, classes)
       : engine.crossEntropy(scores, classes);
-  return { graph, ids, classes, parameters: nodes, scores, loss, masks, statistics };
+  return { graph, ids, classes, parameters: nodes, layers, scores, loss, masks, statistics };
 }

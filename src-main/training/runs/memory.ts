@@ -1,6 +1,7 @@
 import { totalmem } from 'node:os';
 import type { Experiment } from '../../contract/experiment.ts';
 import { entryOf, valuesOf } from '../experiment/choices.ts';
+import { probedWindows } from '../layers/activity-probe.ts';
 import { dropoutRate } from '../model/dropout-masks.ts';
 import { tooBig } from './failures.ts';
 import { optimizers, type Optimizer } from '../optimizers/index.ts';
@@ -30,6 +31,13 @@ function perWindow({ dropout }: Experiment, architecture: Architecture): number 
   return width + 1 + (2 + dropped(0)) * width * dim + layers + 3 * classes;
 }
 
+/** Numbers that looking at the units takes for each window: x, of each layer z, h and both gradients. */
+function perProbedWindow({ width, dim, hidden, classes, batchNorm }: Architecture): number {
+  const each = 5 + (batchNorm ? 1 : 0);
+  const layers = hidden.reduce((sum, size) => sum + each * size, 0);
+  return width + 1 + width * dim + layers + 3 * classes;
+}
+
 /** Numbers in the values of the nodes that a batch has once: means and variances. */
 const perBatch = ({ hidden, batchNorm }: Architecture): number =>
   batchNorm ? 2 * hidden.reduce((sum, size) => sum + size, 0) : 0;
@@ -37,8 +45,8 @@ const perBatch = ({ hidden, batchNorm }: Architecture): number =>
 /**
  * Bytes that a run allocates for its tensors: parameters, what they were before the last step, their
  * gradients, what the optimizer remembers, the row numbers of the word vectors that a step reads, the
- * values and gradients of every node for the full and the last, smaller batch, and the windows of the
- * data. In float64, and where they are clipped, gradients are copied once more.
+ * values and gradients of every node for the full and the last, smaller batch, those of the windows
+ * whose units are looked at, and the windows of the data. In float64, and where they are clipped, gradients are copied once more.
  */
 export function bytesOf(
   experiment: Experiment,
@@ -51,9 +59,10 @@ export function bytesOf(
   const parameters = sizeOfParameters(architecture) * copies;
   const activations =
     4 * (experiment.batch * perWindow(experiment, architecture) + perBatch(architecture));
+  const probed = probedWindows(windows) * perProbedWindow(architecture) + perBatch(architecture);
   const rows = architecture.vocabulary * 2 * int32;
   const data = windows * ((architecture.width + 1) * int32 + float64);
-  return (parameters + activations) * (isDouble ? float64 : float32) + rows + data;
+  return (parameters + activations + probed) * (isDouble ? float64 : float32) + rows + data;
 }
 
 /** @throws ProblemError with the number of bytes when a run needs more than `limit`. */

@@ -1,4 +1,4 @@
-import type { MetricPoint } from '../../contract/lab.ts';
+import type { LayerMetrics, MetricPoint } from '../../contract/lab.ts';
 import type { PointListener } from './outcome.ts';
 import { isRecorded } from '../steps.ts';
 import type { StepReport } from '../step/trainer.ts';
@@ -42,8 +42,15 @@ export class PointRecorder {
     [this.#windows, this.#loss] = [windows, loss];
   }
 
-  /** Takes in one step; a point's loss is the mean over the windows since the last point. */
-  add({ step, windows, loss, penalty, gradientNorm, rate }: StepReport): void {
+  /**
+   * Takes in one step; a point's loss is the mean over the windows since the last point.
+   *
+   * @param layers asked for where the step becomes a point.
+   */
+  add(
+    { step, windows, loss, penalty, gradientNorm, rate }: StepReport,
+    layers: () => LayerMetrics[],
+  ): void {
     this.#windows += windows;
     this.#loss += loss * windows;
     if (!isRecorded(step, this.#total)) return;
@@ -57,6 +64,7 @@ export class PointRecorder {
       rate,
       gradientNorm,
       windowsPerSecond: (1000 * this.#windows) / Math.max(now - this.#since, 1e-3),
+      layers: layers(),
     });
     [this.#windows, this.#loss, this.#since] = [0, 0, now];
     if (now - this.#delivered >= pause) this.flush();

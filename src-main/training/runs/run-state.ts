@@ -4,6 +4,7 @@ import type { Experiment } from '../../contract/experiment.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import type { Windows } from '../dataset.ts';
+import type { LayerWatch } from '../layers/layer-watch.ts';
 import type { PointRecorder } from './point-recorder.ts';
 import type { TrainedModel } from '../model/trained-model.ts';
 import type { Trainer } from '../step/trainer.ts';
@@ -15,6 +16,7 @@ export interface OngoingRun {
   readonly windows: Windows;
   readonly trainer: Trainer;
   readonly recorder: PointRecorder;
+  readonly watch: LayerWatch;
 }
 
 /** The whole state of a run between two steps. */

@@ -2,7 +2,6 @@ import type { Worker } from 'node:worker_threads';
 import type { ProblemError } from '../../contract/problem.ts';
 import { outOfMemory, workerDied } from './failures.ts';
 import type { RunOutcome } from './outcome.ts';
-import { unpackPoints } from './point-batch.ts';
 import type { RunWish, TrainRequest } from '../train.ts';
 import { release } from './training-workers.ts';
 import { wishes, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
@@ -68,7 +67,7 @@ export function startRun(
       kept = { steps: message.step, checkpoint: message.checkpoint };
       return onCheckpoint?.(message.checkpoint, message.step);
     }
-    const points = unpackPoints(message.points);
+    const { points } = message;
     lastStep = points.at(-1)?.step ?? lastStep;
     onPoints?.(points);
   });

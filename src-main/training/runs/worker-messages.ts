@@ -1,4 +1,5 @@
 import type { Experiment } from '../../contract/experiment.ts';
+import type { MetricPoint } from '../../contract/lab.ts';
 import type { Corpus } from '../../ner/index.ts';
 import type { RunOutcome } from './outcome.ts';
 import type { RunWish } from '../train.ts';
@@ -21,9 +22,9 @@ export interface WorkerTask {
 
 export const wishes = ['go-on', 'pause', 'cancel'] as const satisfies readonly RunWish[];
 
-/** What it sends back: points (see point-batch.ts) and checkpoints while it trains, then its outcome. */
+/** What it sends back: points and checkpoints while it trains, then its outcome. */
 export type WorkerMessage =
-  | { readonly kind: 'points'; readonly points: Float64Array<ArrayBuffer> }
+  | { readonly kind: 'points'; readonly points: readonly MetricPoint[] }
   | {
       readonly kind: 'checkpoint';
       readonly checkpoint: Uint8Array<ArrayBuffer>;

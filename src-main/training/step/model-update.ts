@@ -5,6 +5,7 @@ import { clippings, type Clipping } from '../clipping/index.ts';
 import { nonFinite, type FailureKind } from '../runs/failures.ts';
 import { firstNonFinite, sumOfSquares } from './finite.ts';
 import type { HyperparameterValues } from '../experiment/hyperparameters.ts';
+import { layerOf } from '../layers/layer-names.ts';
 import { ParameterUpdate } from './parameter-update.ts';
 import { isRunning, type Parameter, type Parameters } from '../model/parameters.ts';
 import { penaltyCoefficient, type PenaltyForm } from './penalty.ts';
@@ -21,6 +22,8 @@ export class ModelUpdate {
   readonly #program: Program;
   readonly #clipping: Clipping;
   readonly #clippingValues: HyperparameterValues;
+  /** Σ g² of every parameter at the last step, with the L2 term, before it is clipped. */
+  readonly #squares: Float64Array;
 
   constructor({ arena, list }: Parameters, experiment: Experiment, penalty: PenaltyForm) {
     this.#clipping = entryOf<Clipping>(clippings, experiment.clip);
@@ -32,6 +35,7 @@ export class ModelUpdate {
       const coefficient = penaltyCoefficient(experiment.l2, penalty, parameter);
       return new ParameterUpdate(arena, experiment, parameter, coefficient);
     });
+    this.#squares = new Float64Array(this.list.length);
     this.#program = new Program(
       arena,
       this.list.map(({ step }) => step),
@@ -48,6 +52,16 @@ export class ModelUpdate {
     let penalty = 0;
     for (const update of this.list) penalty += update.penalty;
     return penalty;
+  }
+
+  /** ‖g‖ of every layer at the last step, with the L2 term, before it is clipped. */
+  get layerNorms(): ReadonlyMap<string, number> {
+    const squares = new Map<string, number>();
+    this.list.forEach(({ parameter }, i) => {
+      const layer = layerOf(parameter);
+      squares.set(layer, (squares.get(layer) ?? 0) + this.#squares[i]!);
+    });
+    return new Map([...squares].map(([layer, sum]) => [layer, Math.sqrt(sum)]));
   }
 
   /** The gradient that the last step used for a parameter, with the L2 term. */
@@ -69,16 +83,16 @@ export class ModelUpdate {
     const { bounds } = this.#clipping;
     if (!bounds) return this.#step(place);
     const clipped = this.list.map((update) => update.clipped!);
-    let squares = 0;
-    for (const each of clipped) squares += each.take();
-    if (!Number.isFinite(squares)) {
+    let squares = clipped.map((each) => each.take());
+    if (!Number.isFinite(total(squares))) {
       this.#checkGradients(place);
-      squares = clipped.reduce((sum, each) => sum + each.squares(), 0);
+      squares = clipped.map((each) => each.squares());
     }
-    const norm = Math.sqrt(squares);
+    const norm = Math.sqrt(total(squares));
     const within = bounds(norm, this.#clippingValues);
     for (const each of clipped) each.clip(within);
     this.#step(place);
+    this.#squares.set(squares);
     return norm;
   }
 
@@ -93,24 +107,24 @@ export class ModelUpdate {
 
   /** Updates every parameter, and returns the norm of the gradients that were used. */
   #step(place: Place): number {
-    let gradientSquares = 0;
     let thetaSquares = 0;
     for (const update of this.list) update.prepare(place.rate);
     this.#program.run();
-    for (const update of this.list) {
-      const sums = update.finish();
-      gradientSquares += sums.gradientSquares;
+    for (let i = 0; i < this.list.length; i++) {
+      const sums = this.list[i]!.finish();
+      this.#squares[i] = sums.gradientSquares;
       thetaSquares += sums.thetaSquares;
     }
-    const isFinite = Number.isFinite(gradientSquares) && Number.isFinite(thetaSquares);
-    return Math.sqrt(isFinite ? gradientSquares : this.#examine(place));
+    const isFinite = Number.isFinite(total(this.#squares)) && Number.isFinite(thetaSquares);
+    if (!isFinite) this.#squares.set(this.#examine(place));
+    return Math.sqrt(total(this.#squares));
   }
 
   /**
    * Looks at every number after squares were not finite: they overflow before the numbers do. Returns
-   * Σ g² in float64; a number that is not finite ends the run, with the parameters from before.
+   * every Σ g² in float64; a number that is not finite ends the run, with the parameters from before.
    */
-  #examine(place: Place): number {
+  #examine(place: Place): number[] {
     const gradients = this.list.map((update) => update.penalisedGradient());
     const weights = this.list.map(({ parameter }) => firstNonFinite(parameter.data));
     const wrong = gradients.map(firstNonFinite);
@@ -127,6 +141,12 @@ export class ModelUpdate {
     };
     failed(wrong, 'gradient');
     failed(weights, 'weights');
-    return gradients.reduce((sum, gradient) => sum + sumOfSquares(gradient), 0);
+    return gradients.map(sumOfSquares);
   }
+}
+
+function total(squares: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < squares.length; i++) sum += squares[i]!;
+  return sum;
 }

@@ -133,6 +133,11 @@ export class Trainer {
     this.threads = 1;
   }
 
+  /** ‖g‖ of every layer at the last step, by its name: see `LayerMetrics`. */
+  get layerNorms(): ReadonlyMap<string, number> {
+    return this.#update.layerNorms;
+  }
+
   /** The gradient that the last step used for a parameter, with the L2 term. */
   gradient(name: string): Float64Array {
     if (this.#steps === 0) throw new Error(`there is no gradient of ${name} before a step`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Experiment } from '../../../src-main/contract/experiment.ts';
-import type { MetricPoint } from '../../../src-main/contract/lab.ts';
+import type { LayerMetrics, MetricPoint } from '../../../src-main/contract/lab.ts';
 import { anAttempt, fullMarks, noMarks, openedProfile } from '../../support/profiles.ts';
 
 const experiment: Experiment = {
@@ -178,7 +178,15 @@ describe('runs', () => {
   test('points after a step are forgotten', () => {
     const { runs, points } = openedProfile();
     const id = runs.add(experiment, 1, 9);
-    const one = { epoch: 0, loss: 1, objective: 1, rate: 1, gradientNorm: 1, windowsPerSecond: 1 };
+    const one = {
+      epoch: 0,
+      loss: 1,
+      objective: 1,
+      rate: 1,
+      gradientNorm: 1,
+      windowsPerSecond: 1,
+      layers: [],
+    };
     points.add(
       id,
       [1, 2, 3].map((step) => ({ ...one, step })),
@@ -199,6 +207,10 @@ describe('runs', () => {
   test('any points come back as they were, in order of their steps', () => {
     const { runs, points } = openedProfile();
     const real = fc.double().map((value) => (value === 0 ? 0 : value)); // SQLite has no −0
+    const layer: fc.Arbitrary<LayerMetrics> = fc.record(
+      { name: fc.string(), gradientNorm: real, dead: real, saturated: real },
+      { requiredKeys: ['name', 'gradientNorm'] },
+    );
     const point: fc.Arbitrary<Omit<MetricPoint, 'step'>> = fc.record({
       epoch: real,
       loss: real,
@@ -206,6 +218,7 @@ describe('runs', () => {
       rate: real,
       gradientNorm: real,
       windowsPerSecond: real,
+      layers: fc.array(layer),
     });
     fc.assert(
       fc.property(fc.array(point, { minLength: 1 }), (list) => {
@@ -222,7 +235,15 @@ describe('runs', () => {
   test('a batch of points is kept whole or not at all', () => {
     const { runs, points } = openedProfile();
     const id = runs.add(experiment, 1, 1);
-    const one = { epoch: 0, loss: 1, objective: 1, rate: 1, gradientNorm: 1, windowsPerSecond: 1 };
+    const one = {
+      epoch: 0,
+      loss: 1,
+      objective: 1,
+      rate: 1,
+      gradientNorm: 1,
+      windowsPerSecond: 1,
+      layers: [],
+    };
     const broken = { ...one, step: 'two' as unknown as number };
     expect(() => points.add(id, [{ ...one, step: 1 }, broken])).toThrow();
     expect(points.of(id)).toEqual([]);

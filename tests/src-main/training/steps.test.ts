@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../../src-main/training/experiment/experiment.ts';
-import { isRecorded, totalSteps, windowCount } from '../../../src-main/training/steps.ts';
+import {
+  isRecorded,
+  samplingOf,
+  totalSteps,
+  windowCount,
+} from '../../../src-main/training/steps.ts';
 import { sentence, tinyCorpus } from './corpora.ts';
 
 describe('the steps of a run', () => {
@@ -35,5 +40,32 @@ describe('the recorded steps', () => {
 
   it('are more than 200 in a long run', () => {
     expect(recorded(4321).length).toBeGreaterThan(200);
+  });
+});
+
+describe('the steps at which units are looked at', () => {
+  const sampled = (total: number, windows: number, probed = 128) =>
+    Array.from({ length: total }, (_, i) => i + 1).filter(samplingOf(total, windows, probed));
+
+  it('are recorded ones, the first and the last among them', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5000 }),
+        fc.integer({ min: 1, max: 300 }),
+        (total, batch) => {
+          const steps = sampled(total, total * batch);
+          expect([steps[0], steps.at(-1)]).toEqual([1, total]);
+          expect(steps.every((step) => isRecorded(step, total))).toBe(true);
+          expect(steps.length).toBeLessThanOrEqual(41);
+        },
+      ),
+    );
+  });
+
+  it('are fewer where the windows to train on are few, but never next to none', () => {
+    const [short, long] = [sampled(500, 16_000), sampled(500, 1_000_000)];
+    expect(short.length).toBeLessThanOrEqual(9);
+    expect(short.length).toBeGreaterThan(6);
+    expect(long.length).toBeGreaterThan(30);
   });
 });

@@ -86,6 +86,7 @@ export const point = (step: number, loss = 1, changes: Partial<MetricPoint> = {}
   rate: 0.003,
   gradientNorm: 0.5,
   windowsPerSecond: 5000,
+  layers: [],
   ...changes,
 });
 

@@ -25,7 +25,15 @@ describe('nabla export-run', () => {
     const { code, stdout } = await exported(folder, 'small.yaml', '--to', 'csv');
     expect([code, stdout]).toEqual([0, `${join(folder, 'small.csv')}\n`]);
     const [header, ...rows] = readFileSync(join(folder, 'small.csv'), 'utf8').trim().split('\n');
-    expect(header).toBe('step,epoch,loss,objective,rate,gradientNorm,windowsPerSecond');
+    expect(header!.split(',')).toEqual([
+      ...['step', 'epoch', 'loss', 'objective', 'rate', 'gradientNorm', 'windowsPerSecond'],
+      ...['gradientNorm.E', 'gradientNorm.hidden1', 'saturated.hidden1', 'gradientNorm.output'],
+    ]);
+    expect(rows.every((row) => row.split(',').length === 11)).toBe(true);
+    for (const row of rows) {
+      const cells = row.split(',').map(Number);
+      expect([Math.hypot(cells[7]!, cells[8]!, cells[10]!)]).toBeAllClose([cells[5]!]);
+    }
     expect(rows.map((row) => Number(row.split(',')[0]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
@@ -61,7 +69,14 @@ describe('nabla export-run', () => {
     const path = join(folder, 'profile.sqlite');
     const profile = openProfile(path);
     const id = profile.runs.add(parseExperiment({}), 0, 2);
-    const point = { epoch: 0, objective: 2, rate: 1, gradientNorm: 1, windowsPerSecond: 1 };
+    const point = {
+      epoch: 0,
+      objective: 2,
+      rate: 1,
+      gradientNorm: 1,
+      windowsPerSecond: 1,
+      layers: [],
+    };
     profile.points.add(id, [
       { step: 1, loss: 1.5, ...point },
       { step: 2, loss: NaN, ...point },

@@ -32,7 +32,7 @@ async function listening(host: RunningWebHost, cookie: string) {
 }
 
 const point = { epoch: 0, loss: NaN, objective: Infinity, rate: 1, gradientNorm: 2 };
-const points = [{ step: 1, ...point, windowsPerSecond: 3 }];
+const points = [{ step: 1, ...point, windowsPerSecond: 3, layers: [] }];
 
 test('every tab hears every event in its wire form', async () => {
   const events = createEvents();

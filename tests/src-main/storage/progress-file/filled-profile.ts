@@ -17,10 +17,10 @@ export function filledProfile(): string {
   profile.corpora.write({ id: 'imported-1', name: 'my.txt', text: 'Seoul B-LOC\n' }, 4);
   profile.settings.write({ language: 'ko', theme: 'dark' });
   const id = runs.add(defaultExperiment('english'), 1, 9);
-  const one = { epoch: 0, objective: 1, rate: 1, gradientNorm: 1, windowsPerSecond: 1 };
+  const one = { epoch: 0, objective: 1, rate: 1, gradientNorm: 1, windowsPerSecond: 1, layers: [] };
   points.add(id, [
     { ...one, step: 1, loss: 1 / 3 },
-    { ...one, step: 2, loss: Infinity },
+    { ...one, step: 2, loss: Infinity, layers: [{ name: 'hidden1', gradientNorm: 2, dead: 0.5 }] },
     { ...one, step: 3, loss: NaN },
   ]);
   models.write(

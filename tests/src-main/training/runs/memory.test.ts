@@ -11,6 +11,7 @@ import {
   arenaOf,
   type Architecture,
 } from '../../../../src-main/training/model/parameters.ts';
+import { ActivityProbe } from '../../../../src-main/training/layers/activity-probe.ts';
 import { Trainer } from '../../../../src-main/training/step/trainer.ts';
 
 const architecture: Architecture = {
@@ -65,6 +66,7 @@ describe('the memory of a run', () => {
     const windows = randomWindows(normed, 100);
     const trainer = new Trainer({ experiment, architecture: normed, parameters, windows });
     for (let step = 0; step < 4; step++) trainer.step(); // the fourth batch has 4 windows
+    ActivityProbe.of({ architecture: normed, experiment, parameters, windows })!.measure();
     const taken = parameters.arena.bytes;
     expect(taken).toBeGreaterThan(0);
     const estimate = bytesOf(experiment, normed, 100);

@@ -14,10 +14,12 @@ const report = (step: number, changed: Partial<StepReport> = {}): StepReport => 
   ...changed,
 });
 
+const none = () => [];
+
 function record(total: number, stepsPerEpoch: number, steps: readonly StepReport[]): MetricPoint[] {
   const points: MetricPoint[] = [];
   const recorder = new PointRecorder(total, stepsPerEpoch, (more) => points.push(...more));
-  for (const step of steps) recorder.add(step);
+  for (const step of steps) recorder.add(step, none);
   recorder.flush();
   return points;
 }
@@ -25,7 +27,7 @@ function record(total: number, stepsPerEpoch: number, steps: readonly StepReport
 describe('the points of a run', () => {
   it('are delivered from the first step on, without waiting', () => {
     const delivered: number[] = [];
-    new PointRecorder(1000, 100, (points) => delivered.push(points.length)).add(report(1));
+    new PointRecorder(1000, 100, (points) => delivered.push(points.length)).add(report(1), none);
     expect(delivered).toEqual([1]);
   });
 
@@ -49,6 +51,17 @@ describe('the points of a run', () => {
       Array.from({ length: 8 }, (_, i) => report(i + 1)),
     );
     expect(points.map(({ epoch }) => epoch)).toEqual([0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75]);
+  });
+
+  it('ask what reaches the layers where they are recorded, and only there', () => {
+    const asked: number[] = [];
+    const recorder = new PointRecorder(1000, 100, () => {});
+    for (const step of [1, 2, 3, 4, 5])
+      recorder.add(report(step), () => {
+        asked.push(step);
+        return [];
+      });
+    expect(asked).toEqual([1, 4]);
   });
 
   it('measure windows a second as a positive number', () => {
