@@ -179,6 +179,7 @@ export const en = {
   'shapes.sizes': 'Sizes here: {sizes}',
 
   'numeric.cell': 'Row {row}, column {column}',
+  'numeric.entry': 'Entry {place}',
   'numeric.digits': {
     one: 'One significant digit is enough. Fractions such as -1/2 are fine too.',
     other: '{count} significant digits are enough. Fractions such as -1/2 are fine too.',

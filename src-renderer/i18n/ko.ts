@@ -174,7 +174,8 @@ export const ko: Record<keyof typeof en, Message> = {
   'shapes.sizes': '여기서 쓰는 크기: {sizes}',
 
   'numeric.cell': '{row}행 {column}열',
-  'numeric.digits': '유효숫자 {count}자리면 충분합니다. -1/2 같은 분수로 써도 됩니다.',
+  'numeric.entry': '{place}번째 성분',
+  'numeric.digits': '유효 숫자 {count}자리면 충분합니다. -1/2 같은 분수로 써도 됩니다.',
 
   'explore.title': '탐색',
   'explore.intro': '식을 쓰고 입력에 수를 넣은 다음, 값은 앞으로 기울기는 뒤로 따라가 보세요.',

@@ -3,7 +3,7 @@ import { isScalarOp, scalarOps } from '../../calculus/scalar-ops.ts';
 import { factor, math } from '../numbers/figures.ts';
 import type { GraphTask, TaskEdge, TaskNode } from './task.ts';
 
-export { factor, localized, math, product, shown, sum } from '../numbers/figures.ts';
+export { factor, localized, math, product, shown, sum, typed } from '../numbers/figures.ts';
 
 export const edgeName = ({ from, to }: TaskEdge): string => math(`${from.latex} \\to ${to.latex}`);
 

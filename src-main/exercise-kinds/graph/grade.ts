@@ -4,7 +4,7 @@ import type { Feedback, Verdict, VerdictPart } from '../../contract/verdict.ts';
 import { diagnose, placeOf } from './diagnose.ts';
 import { compareEntry, isMatch, readEntry, type Entry } from '../numbers/entry.ts';
 import { whyRight, workAgain } from './explain.ts';
-import { localized } from './figures.ts';
+import { localized, typed } from './figures.ts';
 import { nothingFilled, unknownBlank, unreadableEntry } from './messages.ts';
 import { ownWork, type OwnWork } from './own-work.ts';
 import type { GraphTask } from './task.ts';
@@ -86,6 +86,6 @@ function markOf(
 /** The key as it would be typed. */
 export const solveGraph = (task: GraphTask): GraphAnswer => ({
   entries: Object.fromEntries(
-    asked(task).map(({ id, kind, place }) => [id, String(task.right[kind].get(place)!)]),
+    asked(task).map(({ id, kind, place }) => [id, typed(task.right[kind].get(place)!)]),
   ),
 });

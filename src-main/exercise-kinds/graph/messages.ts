@@ -3,6 +3,7 @@ import type { Localized } from '../../contract/localized.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { upstreamLatex } from './blanks.ts';
 import { localized, math, shown } from './figures.ts';
+import { howToWrite } from '../numbers/unreadable.ts';
 import type { GraphTask } from './task.ts';
 
 /** The sentence over a graph: what to fill in and where to start. The view tells what holds at a tie. */
@@ -39,8 +40,8 @@ export const unreadableEntry = ({ id, latex }: Blank, text: string): Problem => 
   part: id,
   at: { start: 0, end: text.length },
   message: localized(
-    `“${text.trim()}” at ${math(latex)} is not a number. Type one such as 3, -1/2 or 0.25.`,
-    `${math(latex)} 칸의 “${text.trim()}” 부분을 수로 읽을 수 없습니다. 3, -1/2, 0.25처럼 쓰세요.`,
+    `“${text.trim()}” at ${math(latex)} is not a number. ${howToWrite(text).en}`,
+    `${math(latex)} 칸의 “${text.trim()}” 부분을 수로 읽을 수 없습니다. ${howToWrite(text).ko}`,
   ),
 });
 

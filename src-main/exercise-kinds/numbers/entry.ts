@@ -2,6 +2,7 @@ import { parseExpression } from '../../calculus/index.ts';
 import { namedNumbers, ScalarBuilder } from '../../calculus/scalar-builder.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import { Evaluation } from '../../engine/index.ts';
+import { numbersSideBySide, plainText } from './plain-text.ts';
 
 /** A number as a learner typed it. */
 export interface Entry {
@@ -14,14 +15,10 @@ export interface Entry {
 
 const exactly = (value: number): Entry => ({ value, roundedBy: 0, digits: Infinity });
 
-/** Reads `3`, `-1/2`, `0.25`, `2*3`, `1.8e-5`, `e^-1`; undefined where there is no number. */
+/** Reads `3`, `-1/2`, `0.25`, `2*3`, `1.8e-5`, `10⁻³`, `½`, `e^-1`; undefined where there is no number. */
 export function readEntry(text: string): Entry | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[−–—]/g, '-')
-    .replace(/[×·⋅]/g, '*')
-    .replace(/÷/g, '/');
+  const plain = plainText(text);
+  if (numbersSideBySide.test(plain)) return undefined;
   const decimal = /^[+-]?(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(plain);
   if (decimal && /\d/.test((decimal[1] ?? '') + (decimal[2] ?? ''))) return readDecimal(decimal);
   try {

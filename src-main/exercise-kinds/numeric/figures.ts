@@ -2,7 +2,7 @@ import type { Localized } from '../../contract/localized.ts';
 import type { Matrix } from '../../contract/real.ts';
 import { factor, shown } from '../numbers/figures.ts';
 
-export { factor, localized, math, product, shown, sum } from '../numbers/figures.ts';
+export { factor, localized, math, product, shown, sum, typed } from '../numbers/figures.ts';
 
 /** A matrix in brackets; a scalar is the number itself. */
 export function matrixLatex({ rows, columns, entries }: Matrix): string {

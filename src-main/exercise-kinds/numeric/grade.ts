@@ -1,9 +1,10 @@
 import type { NumericAnswer } from '../../contract/exercise-kinds/numeric.ts';
 import type { Problem } from '../../contract/problem.ts';
-import type { Feedback, Verdict, VerdictPart } from '../../contract/verdict.ts';
+import type { Verdict, VerdictPart } from '../../contract/verdict.ts';
 import { readEntry, type Entry } from '../numbers/entry.ts';
+import { both, typed } from './figures.ts';
 import { cellId } from './grid.ts';
-import { nothingFilled, remarks, unknownCell, unreadableCell } from './messages.ts';
+import { nothingFilled, remarks, unknownCell, unreadableCell, type Remark } from './messages.ts';
 import type { Slip } from './quantities/quantity.ts';
 import type { NumericTask } from './task.ts';
 import { areSame, compareNumber } from './tolerance.ts';
@@ -13,10 +14,11 @@ export function gradeNumeric(task: NumericTask, answer: NumericAnswer): Verdict 
   const read = readEntries(task, answer);
   if ('problem' in read) return { status: 'unreadable', problem: read.problem };
   const slips = likeliestFirst(task, read.entries);
+  const said = new Set<string>();
   const parts = read.entries.map((entry, at) => ({
     id: cellId(task.key, at),
     outOf: 1,
-    ...markOf(task, entry, at, slips),
+    ...markOf(task, entry, at, slips, said),
   }));
   const earned = parts.reduce((sum, part) => sum + part.earned, 0);
   return { status: 'graded', earned, outOf: parts.length, parts };
@@ -56,8 +58,15 @@ function markOf(
   entry: Entry | undefined,
   at: number,
   slips: readonly Slip[],
+  said: Set<string>,
 ): Pick<VerdictPart, 'earned' | 'feedback'> {
-  const mark = (earned: number, feedback: Feedback) => ({ earned, feedback: [feedback] });
+  /** The reason behind a remark is given once, not at every entry. */
+  const mark = (earned: number, { reason, ...remark }: Remark) => {
+    const isNew = reason !== undefined && !said.has(remark.code);
+    said.add(remark.code);
+    const message = isNew ? both(remark.message, reason) : remark.message;
+    return { earned, feedback: [{ ...remark, message }] };
+  };
   if (!entry) return mark(0, remarks.empty());
   const match = compareNumber(entry, task.key.entries[at]!, task.digits);
   if (match === 'right') return mark(1, remarks.right(task, at));
@@ -69,5 +78,5 @@ function markOf(
 
 /** The key as it would be typed. */
 export const solveNumeric = ({ key }: NumericTask): NumericAnswer => ({
-  entries: Object.fromEntries(key.entries.map((value, at) => [cellId(key, at), String(value)])),
+  entries: Object.fromEntries(key.entries.map((value, at) => [cellId(key, at), typed(value)])),
 });

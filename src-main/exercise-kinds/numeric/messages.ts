@@ -1,6 +1,8 @@
+import type { Localized } from '../../contract/localized.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Feedback } from '../../contract/verdict.ts';
-import { both, entryLatex, localized, math, shown } from './figures.ts';
+import { entryLatex, localized, math, shown } from './figures.ts';
+import { howToWrite } from '../numbers/unreadable.ts';
 import type { NumericTask } from './task.ts';
 
 export const nothingFilled = (): Problem => ({
@@ -16,8 +18,8 @@ export const unreadableCell = (part: string, text: string): Problem => ({
   part,
   at: { start: 0, end: text.length },
   message: localized(
-    `“${text.trim()}” is not a number. Type one such as 3, -1/2, 0.25 or e^-1.`,
-    `“${text.trim()}” 부분을 수로 읽을 수 없습니다. 3, -1/2, 0.25, e^-1처럼 쓰세요.`,
+    `“${text.trim()}” is not a number. ${howToWrite(text).en}`,
+    `“${text.trim()}” 부분을 수로 읽을 수 없습니다. ${howToWrite(text).ko}`,
   ),
 });
 
@@ -43,6 +45,11 @@ export function workedOut(task: NumericTask, at: number): string {
     : `${worked(task, at)} = ${value}`;
 }
 
+/** Feedback with the reason behind it. */
+export interface Remark extends Feedback {
+  readonly reason?: Localized;
+}
+
 export const remarks = {
   empty: (): Feedback => ({
     code: 'empty',
@@ -55,18 +62,16 @@ export const remarks = {
       `여기까지는 맞지만 너무 많이 반올림했습니다. 유효 숫자 ${digits}자리나 분수로 쓰세요.`,
     ),
   }),
-  right(task: NumericTask, at: number): Feedback {
+  right(task: NumericTask, at: number): Remark {
     const line = `${math(workedOut(task, at))}.`;
-    return { code: 'right-entry', message: both(localized(line, line), task.reason) };
+    return { code: 'right-entry', message: localized(line, line), reason: task.reason };
   },
-  workAgain(task: NumericTask, at: number): Feedback {
+  workAgain(task: NumericTask, at: number): Remark {
     const line = math(isNumberAlone(task.working(at)) ? task.formula : worked(task, at));
     return {
       code: 'wrong-entry',
-      message: both(
-        localized(`Work it out again: ${line}.`, `다시 계산해 보세요: ${line}.`),
-        task.reason,
-      ),
+      message: localized(`Work it out again: ${line}.`, `다시 계산해 보세요: ${line}.`),
+      reason: task.reason,
     };
   },
 };

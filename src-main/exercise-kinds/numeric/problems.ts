@@ -1,8 +1,9 @@
 import { ProblemError, type Problem } from '../../contract/problem.ts';
 import { localized } from './figures.ts';
-import { generateNumeric, isTelling } from './generate.ts';
+import { generateNumeric } from './generate.ts';
 import type { NumericSpec } from './spec.ts';
 import { makeTask } from './task.ts';
+import { isTelling } from './telling.ts';
 
 /** What an author of a number must mend. */
 export function problemsOfNumeric(spec: NumericSpec): Problem[] {

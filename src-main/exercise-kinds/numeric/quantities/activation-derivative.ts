@@ -98,8 +98,8 @@ export const activationDerivative: Quantity<Given> = {
       },
     ];
   },
-  vary: ({ activation }, random, level) => ({
+  vary: ({ activation, z }, random, level) => ({
     activation,
-    z: vectorOf(random, level + 1, level, 2),
+    z: vectorOf(random, Math.max(z.length, level + 1), level, 2),
   }),
 };

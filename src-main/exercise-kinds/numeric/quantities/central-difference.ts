@@ -85,9 +85,9 @@ export const centralDifference: Quantity<Given> = {
   vary: (_, random, level) => ({
     f: random.pick(
       [
-        ['x^2', 'x^3', 'x^2 + x'],
-        ['x^3 - x', 'x^4'],
-        ['exp(x)', '1/x'],
+        ['x^3', 'x^3 + x', 'x^3 - x^2'],
+        ['x^4', 'x^4 - x^2', '2*x^3 - x'],
+        ['exp(x)', '1/x', 'log(x)'],
       ][level - 1]!,
     ),
     x: Math.abs(numberOf(random, 1, 3)) + 1,

@@ -34,5 +34,16 @@ export function numberOf(random: Random, level: number, size = 3): number {
   return nonZero(random, -size * parts, size * parts) / parts;
 }
 
-export const vectorOf = (random: Random, length: number, level: number, size = 3): number[] =>
-  Array.from({ length }, () => numberOf(random, level, size));
+const triesForAnother = 20;
+
+/** Numbers of different sizes, as far as there are enough: equal entries would hide which is whose. */
+export function vectorOf(random: Random, length: number, level: number, size = 3): number[] {
+  const drawn: number[] = [];
+  for (let tries = 0; drawn.length < length; tries += 1) {
+    const one = numberOf(random, level, size);
+    const isTaken = drawn.some((other) => Math.abs(other) === Math.abs(one));
+    if (isTaken && tries < triesForAnother) continue;
+    drawn.push(one);
+  }
+  return drawn;
+}

@@ -33,7 +33,7 @@ const numerators = { range: 6, deviation: 2, variance: 2 };
 const divisor = ({ initializer, inputs, outputs }: Given): string =>
   initializer === 'xavier' ? `${inputs} + ${outputs}` : `${inputs}`;
 const divisorSymbols = ({ initializer }: Given): string =>
-  initializer === 'xavier' ? 'n_{in} + n_{out}' : 'n_{in}';
+  initializer === 'xavier' ? 'n_{\\text{in}} + n_{\\text{out}}' : 'n_{\\text{in}}';
 const rooted = ({ ask }: Given, fraction: string): string =>
   ask === 'variance' ? fraction : `\\sqrt{${fraction}}`;
 
@@ -92,24 +92,24 @@ function slips(given: Given): Slip[] {
             code: 'fan-in-only',
             value: single(withDivisor(inputs)),
             message: localized(
-              'You divided by $n_{in}$ alone, which is He’s rule. Xavier’s has $n_{in} + n_{out}$ below.',
-              '$n_{in}$만으로 나누었습니다. 그것은 He의 규칙이고, Xavier는 $n_{in} + n_{out}$으로 나눕니다.',
+              'You divided by $n_{\\text{in}}$ alone, which is He’s rule. Xavier’s has $n_{\\text{in}} + n_{\\text{out}}$ below.',
+              '$n_{\\text{in}}$만으로 나누었습니다. 그것은 He의 규칙이고, Xavier는 $n_{\\text{in}} + n_{\\text{out}}$으로 나눕니다.',
             ),
           },
           {
             code: 'fan-out-only',
             value: single(withDivisor(outputs)),
             message: localized(
-              'You divided by $n_{out}$ alone. Xavier’s rule has $n_{in} + n_{out}$ below.',
-              '$n_{out}$만으로 나누었습니다. Xavier는 $n_{in} + n_{out}$으로 나눕니다.',
+              'You divided by $n_{\\text{out}}$ alone. Xavier’s rule has $n_{\\text{in}} + n_{\\text{out}}$ below.',
+              '$n_{\\text{out}}$만으로 나누었습니다. Xavier는 $n_{\\text{in}} + n_{\\text{out}}$으로 나눕니다.',
             ),
           },
           {
             code: 'fans-multiplied',
             value: single(withDivisor(inputs * outputs)),
             message: localized(
-              'You multiplied $n_{in}$ and $n_{out}$. They are added.',
-              '$n_{in}$과 $n_{out}$을 곱했습니다. 더해야 합니다.',
+              'You multiplied $n_{\\text{in}}$ and $n_{\\text{out}}$. They are added.',
+              '$n_{\\text{in}}$과 $n_{\\text{out}}$을 곱했습니다. 더해야 합니다.',
             ),
           },
         ]
@@ -118,16 +118,16 @@ function slips(given: Given): Slip[] {
             code: 'xavier-for-he',
             value: single(withDivisor(inputs + outputs)),
             message: localized(
-              'This is Xavier’s rule. He’s divides by $n_{in}$ alone.',
-              'Xavier의 규칙입니다. He는 $n_{in}$만으로 나눕니다.',
+              'This is Xavier’s rule. He’s divides by $n_{\\text{in}}$ alone.',
+              'Xavier의 규칙입니다. He는 $n_{\\text{in}}$만으로 나눕니다.',
             ),
           },
           {
             code: 'fan-out-for-fan-in',
             value: single(withDivisor(outputs)),
             message: localized(
-              'You divided by $n_{out}$. What adds up in $z_i$ are the $n_{in}$ inputs.',
-              '$n_{out}$으로 나누었습니다. $z_i$에서 더해지는 것은 $n_{in}$개의 입력입니다.',
+              'You divided by $n_{\\text{out}}$. What adds up in $z_i$ are the $n_{\\text{in}}$ inputs.',
+              '$n_{\\text{out}}$으로 나누었습니다. $z_i$에서 더해지는 것은 $n_{\\text{in}}$개의 입력입니다.',
             ),
           },
         ];
@@ -168,9 +168,9 @@ export const initialScale: Quantity<Given> = {
   prompt: ({ initializer, ask, inputs, outputs }) =>
     localized(
       `A layer takes ${inputs} numbers to ${outputs}. ${questions[ask].en} in ${titles[initializer]} initialization?`,
-      `한 층이 수 ${inputs}개를 ${outputs}개로 보냅니다. ${titles[initializer]} 초기화(initialization)로 ${questions[ask].ko}?`,
+      `한 층이 수 ${inputs}개를 받아 ${outputs}개를 내보냅니다. ${titles[initializer]} 초기화(initialization)로 ${questions[ask].ko}?`,
     ),
-  givens: ({ inputs, outputs }) => [`n_{in} = ${inputs}`, `n_{out} = ${outputs}`],
+  givens: ({ inputs, outputs }) => [`n_{\\text{in}} = ${inputs}`, `n_{\\text{out}} = ${outputs}`],
   formula: (given) =>
     `${finds[given.ask]} = ${rooted(given, `\\frac{${numerators[given.ask]}}{${divisorSymbols(given)}}`)}`,
   find: ({ ask }) => finds[ask],
@@ -190,6 +190,9 @@ export const initialScale: Quantity<Given> = {
   vary({ initializer, ask }, random, level) {
     const step = [50, 10, 1][level - 1]!;
     const draw = (): number => step * whole(random, Math.ceil(20 / step), 400 / step);
-    return { initializer, ask, inputs: draw(), outputs: draw() };
+    const inputs = draw();
+    let outputs = draw();
+    while (outputs === inputs) outputs = draw();
+    return { initializer, ask, inputs, outputs };
   },
 };

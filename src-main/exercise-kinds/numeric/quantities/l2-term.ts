@@ -145,12 +145,12 @@ export const l2Term: Quantity<Given> = {
           '그래서 걸음마다 모든 성분이 크기에 비례해 0으로 당겨집니다.',
         ),
   slips: (given) => (given.ask === 'term' ? slipsOfTerm(given) : slipsOfGradient(given)),
-  vary: ({ ask }, random, level) => ({
+  vary: ({ ask, theta }, random, level) => ({
     ask,
-    theta: vectorOf(random, level + 1, level, 4),
+    theta: vectorOf(random, Math.max(theta.length, level + 1), level, 4),
     lambda: random.pick(
       [
-        [0.1, 0.5, 2],
+        [0.1, 0.2, 0.5],
         [0.01, 0.05, 0.2],
         [0.001, 0.003, 0.02],
       ][level - 1]!,

@@ -106,7 +106,7 @@ export function varyLayer(layer: Layer, random: Random, level: number): Layer {
   const detail = Math.min(level, 2);
   return {
     activation: layer.activation,
-    W: Array.from({ length: Math.min(n, 3) }, () => vectorOf(random, Math.min(d, 3), 1, 2)),
+    W: Array.from({ length: Math.min(n, 3) }, () => vectorOf(random, Math.min(d, 3), 1, 3)),
     x: vectorOf(random, Math.min(d, 3), detail, 2),
     b: vectorOf(random, Math.min(n, 3), detail, 1),
   };

@@ -63,8 +63,8 @@ export const logitsGradient: Quantity<ScoresWithTarget> = {
       },
     ];
   },
-  vary(_, random, level) {
-    const z = vectorOf(random, level + 1, level);
+  vary(written, random, level) {
+    const z = vectorOf(random, Math.max(written.z.length, level + 1), level);
     return { z, target: whole(random, 1, z.length) };
   },
 };

@@ -75,8 +75,8 @@ export const normClipping: Quantity<Given> = {
       ),
     },
   ],
-  vary(_, random, level) {
-    const g = vectorOf(random, level + 1, 1, 6);
+  vary(written, random, level) {
+    const g = vectorOf(random, Math.max(written.g.length, level + 1), 1, 6);
     return {
       g,
       limit: random.pick(

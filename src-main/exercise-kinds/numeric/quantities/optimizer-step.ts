@@ -29,7 +29,7 @@ export const optimizerStep: Quantity<Step> = {
     const count = step.gradients.length;
     return localized(
       `Take ${['the first step', 'the first two steps', 'the first three steps'][count - 1]} of ${title.en} by hand. Where is $\\theta$ then?${reading(step).en}`,
-      `${title.ko}의 ${['첫 걸음을', '처음 두 걸음을', '처음 세 걸음을'][count - 1]} 손으로 계산하세요. 그 뒤의 $\\theta$는 얼마인가요?${reading(step).ko}`,
+      `${title.ko.replace(' (', '(')}의 ${['첫 걸음을', '처음 두 걸음을', '처음 세 걸음을'][count - 1]} 손으로 계산하세요. 그 뒤의 $\\theta$는 얼마인가요?${reading(step).ko}`,
     );
   },
   givens: (step) => [

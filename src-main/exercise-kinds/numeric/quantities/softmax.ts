@@ -59,5 +59,7 @@ export const softmax: Quantity<Given> = {
       ),
     },
   ],
-  vary: (_, random, level) => ({ z: vectorOf(random, level + 1, level) }),
+  vary: ({ z }, random, level) => ({
+    z: vectorOf(random, Math.max(z.length, level + 1), level),
+  }),
 };

@@ -43,6 +43,35 @@ describe('variants of a graph', () => {
     );
   });
 
+  it('differ from the written task and from those before them, also where there are few', () => {
+    const few = graphSpec.parse({
+      expression: 'f = exp(x)*x',
+      at: { x: 1 },
+      variants: { x: [-4, 4] },
+    });
+    const drawn = [0, 1, 2, 3, 4, 5, 6, 7].map((variant) => inputs(few, variant).join());
+    expect(new Set(drawn).size).toBe(8);
+  });
+
+  it('let no product hide whose value is whose', () => {
+    for (const variant of numbers) {
+      const { right } = generateGraph(lecture, variant);
+      expect(Math.abs(right.value.get('a')!)).not.toBe(Math.abs(right.value.get('b')!));
+    }
+  });
+
+  it('stay away from units that are as good as saturated', () => {
+    const neuron = graphSpec.parse({
+      expression: 'f = sigmoid(w*x + b)',
+      at: { w: 1, x: 1, b: 1 },
+      variants: { w: [-3, 3], x: [-3, 3], b: [-4, 4] },
+    });
+    for (const variant of numbers) {
+      const task = generateGraph(neuron, variant);
+      expect(task.right.local.get('f.0')).toBeGreaterThan(0.04);
+    }
+  });
+
   it('keep the tie where the exercise is about one', () => {
     for (const variant of numbers) {
       const [x, y] = inputs(tied, variant);

@@ -22,16 +22,42 @@ describe('a typed number', () => {
     ['sigmoid(0)', 0.5],
     ['exp(1)', Math.E],
     ['3^2', 9],
+    ['3²', 9],
+    ['10⁻³', 0.001],
+    ['1/3', 1 / 3],
+    ['½', 0.5],
+    ['−½', -0.5],
+    ['1⁄3', 1 / 3],
+    ['1e-3', 0.001],
+    ['√2', Math.SQRT2],
+    ['e^-1', 1 / Math.E],
+    ['1/(1 + e^-1)', 0.7310585786300049],
   ])('reads %j', (text, value) => {
     expect(readEntry(text)!.value).toBeAllClose(value);
   });
 
-  it.each(['', 'abc', 'x', '1/0', '--', '.', '3,5', 'NaN', '1e999', '∞', '12 apples', '2**'])(
-    'does not read %j',
-    (text) => {
-      expect(readEntry(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'abc',
+    'x',
+    '1/0',
+    '--',
+    '.',
+    '3,5',
+    'NaN',
+    '1e999',
+    '∞',
+    '12 apples',
+    '2**',
+    '2 3',
+    '1 1/2',
+    '1½',
+    '1.5.2',
+    '2e0.5',
+    '3 ½',
+  ])('does not read %j', (text) => {
+    expect(readEntry(text)).toBeUndefined();
+  });
 
   it('reads back every number that the program prints', () => {
     fc.assert(

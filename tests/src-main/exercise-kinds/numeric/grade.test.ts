@@ -67,6 +67,20 @@ describe('marks', () => {
     expect(said).not.toContain('0.2447');
   });
 
+  it('gives the reason once, not at every entry', () => {
+    const said = JSON.stringify(typed(softmax, '0.5', '0.5', '0.5'));
+    expect(said.match(/divided by the same sum/g)).toHaveLength(1);
+  });
+
+  it('tells a decimal comma to be a point', () => {
+    expect(JSON.stringify(typed(softmax, '0,665'))).toContain('with a point');
+  });
+
+  it('types its own key without what the machine adds', () => {
+    const step = { optimizer: 'momentum', rate: 0.1, theta: [2, -1], gradients: [[1, -3], [2, 4]] }; // prettier-ignore
+    expect(prepare('optimizer-step', step).solve().entries).toEqual({ '1': '1.61', '2': '-0.83' });
+  });
+
   it('keeps the key to itself', () => {
     expect(JSON.stringify(softmax.view)).not.toMatch(/0\.66|0\.24|0\.09/);
   });
@@ -157,9 +171,34 @@ describe('fresh variants', () => {
     expect(new Set([5, 6, 7, 8, 9, 10].map(givens)).size).toBe(6);
   });
 
-  it('grow from two scores to four', () => {
+  it('never shrink, and grow to four scores', () => {
     const sizes = [1, 5, 9, 20].map((variant) => prepare('softmax', spec, {}, variant).view.rows);
-    expect(sizes).toEqual([2, 3, 4, 4]);
+    expect(sizes).toEqual([3, 3, 4, 4]);
+  });
+
+  it('differ from the written numbers and from those before them', () => {
+    const few = { schedule: 'halving', rate: 0.4, every: 5, t: 13 };
+    const all = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((variant) =>
+      prepare('scheduled-rate', few, {}, variant)
+        .view.givens.map(({ latex }) => latex)
+        .join(),
+    );
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('hide no slip that the written numbers tell: a dead unit stays among those of ReLU', () => {
+    const layer = { activation: 'relu', W: [[1, 2], [3, -1]], x: [1, 2], b: [1, -4], u: [3, -2], by: 'W' }; // prettier-ignore
+    for (const variant of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const task = prepare('layer-gradient', layer, {}, variant);
+      expect(Object.values(task.solve().entries).map(Number)).toContain(0);
+    }
+  });
+
+  it('have no score as large as another', () => {
+    for (const variant of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const key = Object.values(prepare('softmax', spec, {}, variant).solve().entries);
+      expect(new Set(key).size).toBe(key.length);
+    }
   });
 });
 

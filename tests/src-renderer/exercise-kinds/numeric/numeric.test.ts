@@ -42,7 +42,7 @@ test('what was said names the wrong entries first and no empty one', async () =>
   matrix.write('1,1', '4');
   matrix.write('1,2', '5');
   await matrix.check();
-  expect(matrix.said.map(({ cell, isRight }) => [cell.id, isRight])).toEqual([
+  expect(matrix.said.map(({ cells, isRight }) => [cells[0]?.id, isRight])).toEqual([
     ['1,2', false],
     ['1,1', true],
   ]);
