@@ -57,19 +57,25 @@ export type Expression = Located &
     | { readonly kind: 'index'; readonly index: string }
     /**
      * [δ_i x_j]_{ij}, the column or matrix that has these entries. Sizes are those of the indices
-     * where a question says them; the first `rows` indices, 1 unless given, count rows.
+     * where a question says them; the first `rows` indices, 1 unless given, count rows. v_{2:d} is
+     * such an array of entries too, a slice.
      */
     | {
         readonly kind: 'array';
         readonly indices: readonly string[];
         readonly of: Expression;
-        readonly sizes?: readonly string[] | undefined;
+        readonly sizes?: readonly (string | undefined)[] | undefined;
         readonly rows?: number | undefined;
+        readonly isSlice?: boolean;
       }
   );
 
 export type ExpressionKind = Expression['kind'];
 export type ExpressionOf<K extends ExpressionKind> = Extract<Expression, { kind: K }>;
+
+/** Whether an expression is stated by its entries, [δ_i x_j]_{ij}; a slice is a whole. */
+export const isByEntries = (expression: Expression): expression is ExpressionOf<'array'> =>
+  expression.kind === 'array' && !expression.isSlice;
 
 /** The expressions directly inside this one, in reading order. */
 export function operandsOf(expression: Expression): readonly Expression[] {

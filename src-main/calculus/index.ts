@@ -1,6 +1,13 @@
 export * as build from './build.ts';
 export type { Expression, ExpressionKind, ExpressionOf, Relation } from './expression.ts';
-export { namesIn, operandsOf, sameExpression, substitute, withOperands } from './expression.ts';
+export {
+  isByEntries,
+  namesIn,
+  operandsOf,
+  sameExpression,
+  substitute,
+  withOperands,
+} from './expression.ts';
 export {
   canonicalName,
   limits,
@@ -49,6 +56,7 @@ export {
   type Derivative,
   type EntryIndices,
 } from './givens/find.ts';
+export { writtenName } from './parse/written-name.ts';
 export { statedAs } from './answer/stated-as.ts';
 export { knownDerivative } from './answer/chain.ts';
 export {

@@ -3,7 +3,7 @@ import { derivativeName, derivativeText, type Derivative } from '../givens/find.
 import { parseExpression, type Scope } from '../parse/index.ts';
 import { standIn } from '../parse/stand-in.ts';
 
-const name = String.raw`(?:\\[a-zA-Z]+(?:\s*\{[^{}]*\})?|[\p{L}\p{M}]+)(?:_\{[^{}]*\}|_[\p{L}\d]+|\d+)?`;
+const name = String.raw`(?:\\[a-zA-Z]+(?:\s*\{[^{}]*\})?|[\p{L}\p{M}]+)(?:_\{[^{}]*\}|_[\p{L}\d]+|\d+|\^\{?[(\[][^(){}\[\]]*[)\]]\}?)*`;
 const written = new RegExp(
   String.raw`\\[dt]?frac\s*\{(?:[^{}]|\{[^{}]*\})*\}\s*\{(?:[^{}]|\{[^{}]*\})*\}|` +
     String.raw`(?<![\p{L}\p{M}\d_\\])(?:\\partial\s*|∂\s*|d)${name}\s*\/\s*(?:\\partial\s*|∂\s*|d)${name}`,

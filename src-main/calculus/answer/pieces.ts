@@ -19,7 +19,7 @@ const dress =
 
 const latexSpace = /\\[ ,;:!]|\\q?quad(?![a-z])/g;
 const startsDefinition =
-  /^(?:\s|\\[ ,;:!]|\\q?quad(?![a-z]))*(?:(?:let|\\text\{let\s*\})\s+)?(?:\\[a-zA-Z]+|\p{L})[\p{L}\p{M}\d_{}\\^]*\s*=(?!=)/u;
+  /^(?:\s|\\[ ,;:!]|\\q?quad(?![a-z]))*(?:(?:let|\\text\{let\s*\})\s+)?(?:\\[a-zA-Z]+|\p{L})(?:[\p{L}\p{M}\d_{}\\^]|\^\{?[([][\p{L}\d+-]*[)\]])*\s*=(?!=)/u;
 
 /**
  * The lines of an answer. A line may have clauses, `δ xᵀ where δ = u ∘ f′(z)` or `δ = …, δ xᵀ`, which

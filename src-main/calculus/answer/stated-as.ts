@@ -2,7 +2,7 @@ import { ProblemError } from '../../contract/problem.ts';
 import { simpleName } from '../entries/affine.ts';
 import { freeIndices } from '../entries/free-indices.ts';
 import type { Question } from '../compare/question.ts';
-import { operandsOf, withOperands, type Expression } from '../expression.ts';
+import { isByEntries, operandsOf, withOperands, type Expression } from '../expression.ts';
 import type { Derivative, EntryIndices } from '../givens/find.ts';
 import { shapeOf, type Givens } from '../givens/givens.ts';
 import { inferTerm } from '../shapes/infer.ts';
@@ -84,7 +84,7 @@ function statedEntry(
     if (name !== undefined && !bySize.has(name)) bySize.set(name, sizes[place]!);
   });
   const open = openIndices(expression, givens);
-  if (expression.kind === 'array' && open.length === 0 && expression.indices.length === bySize.size)
+  if (isByEntries(expression) && open.length === 0 && expression.indices.length === bySize.size)
     return array(expression.of, expression.indices, [...bySize.values()], 1);
   if (open.length === 0 && !isNumber(expression, question))
     throw answerProblems.entryAsked(expression.at, { output, target, entry });

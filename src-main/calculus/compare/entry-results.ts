@@ -2,7 +2,7 @@ import type { Tensor } from '../../engine/index.ts';
 import { isNumber, name } from '../build.ts';
 import { entryOfGradient } from '../differentiate/entry-gradient.ts';
 import { valueOf, type Situation } from '../evaluate/situation.ts';
-import type { Expression } from '../expression.ts';
+import { isByEntries, type Expression } from '../expression.ts';
 import {
   entryMisconceptions,
   type EntryMisconceptionId,
@@ -60,7 +60,7 @@ export function entryResults(question: Question): WrongResult[] {
 /** The same for a whole that an answer states by its entries: (∂s/∂W)_{ij} = δ_i x_j. */
 export function statedResults(question: Question, answer: Expression): WrongResult[] {
   const { gradientShape, upstream, entry } = question;
-  if (entry || upstream !== undefined || answer.kind !== 'array') return [];
+  if (entry || upstream !== undefined || !isByEntries(answer)) return [];
   const sizes = [gradientShape.rows, gradientShape.columns].filter((size) => size !== '1');
   if (sizes.length !== answer.indices.length || gradientShape.rows === '1') return [];
   const indices = answer.indices.map((letter, place) => ({ name: letter, size: sizes[place]! }));

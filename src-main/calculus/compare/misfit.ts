@@ -71,7 +71,7 @@ function squareGivens(givens: Givens): Givens {
 function squared(expression: Expression): Expression {
   const inner = withOperands(expression, operandsOf(expression).map(squared));
   if (inner.kind === 'array' && inner.sizes)
-    return { ...inner, sizes: inner.sizes.map(squareSize) };
+    return { ...inner, sizes: inner.sizes.map((one) => one && squareSize(one)) };
   if (inner.kind === 'index-sum' && inner.to !== undefined && /\p{L}/u.test(inner.to))
     return { ...inner, to: size };
   return (inner.kind === 'ones' || inner.kind === 'identity') && inner.size !== undefined

@@ -1,5 +1,5 @@
 import type { Localized } from '../../contract/localized.ts';
-import type { Expression } from '../expression.ts';
+import { isByEntries, type Expression } from '../expression.ts';
 import { shapeOf } from '../givens/givens.ts';
 import { toLatex } from '../print/latex.ts';
 import { toText } from '../print/text.ts';
@@ -60,7 +60,7 @@ function writerFor({ givens, output, upstream }: Derivation) {
   const symbol = (name: string) => latex({ kind: 'name', name });
   return {
     equation: (name: string, right: Expression) =>
-      right.kind === 'array'
+      isByEntries(right)
         ? `$${latex({ kind: 'entry', of: { kind: 'name', name }, indices: right.indices })} = ${latex(right.of)}$`
         : `$${symbol(name)} = ${latex(right)}$`,
     gradient: (top: string, name: string, right: Expression) =>

@@ -183,6 +183,8 @@ const reductions: Partial<Readonly<Record<NamedFunction, Reduction>>> = {
     const squares = overAll(of!, taking, (r, c) => raised(take(of!, r, c, taking), numberTerm(2)));
     return applied('sqrt', 0, [squares]);
   },
+  outer: ([left, right], [row, column], taking) =>
+    multiplied([take(left!, row, '1', taking), take(right!, column, '1', taking)]),
   tr: ([of], _at, taking) => over(known(of!.shape.rows), taking, (k) => take(of!, k, k, taking)),
   CE: ([target, predicted], _at, taking) =>
     negated(
@@ -203,10 +205,8 @@ function arrayEntry(
   taking: Taking,
 ): Term {
   const { names, rows } = term;
-  if (rows !== 1 || names.length > 2) throw entryProblems.notByEntries(term.source);
-  const instead = new Map([
-    [names[0]!, row],
-    ...(names.length === 2 ? [[names[1]!, column] as const] : []),
-  ]);
+  if (rows > 1 || names.length > rows + 1) throw entryProblems.notByEntries(term.source);
+  const at = rows === 0 ? [column] : [row, column];
+  const instead = new Map(names.map((name, place) => [name, at[place]!]));
   return taking.infer(replaceIndices(term.operands[0]!.source, instead));
 }

@@ -8,6 +8,7 @@ import { entryTerm } from './entry-term.ts';
 import { freeIndices } from './free-indices.ts';
 import type { BoundIndex, IndexScope } from './index-scope.ts';
 import { entryProblems } from './problems.ts';
+import { sliceRows } from './slices.ts';
 import { compared, entryOf, indexTerm } from './scalar-terms.ts';
 
 /** Infers an expression in a scope of indices. */
@@ -107,7 +108,10 @@ function isSizeText(limit: string, scope: IndexScope): boolean {
 
 /** [δ_i x_j]_{ij}. */
 export function inferArray(source: Located<'array'>, scope: IndexScope, infer: Infer): Term {
-  const { indices: names, sizes: said, rows = 1 } = source;
+  const { indices: names, sizes: said } = source;
+  const rows = source.isSlice
+    ? sliceRows(source, scope, (part) => infer(part, scope))
+    : (source.rows ?? 1);
   if (scope.count + names.length > mostIndices) throw entryProblems.tooMany(source);
   const sizes = names.map((_, place): Size => said?.[place] ?? new SizeVariable());
   const bound = names.map((name, place) => ({ name, size: sizes[place]!, isSummed: false }));

@@ -1,11 +1,11 @@
-import type { Expression } from '../expression.ts';
+import { isByEntries, type Expression } from '../expression.ts';
 import { ShapeProblem } from '../shapes/problems.ts';
 import { symbolLatex } from '../print/symbol.ts';
 import { toText } from '../print/text.ts';
 
 /** A name of the learner's own stands for a long formula here, which would say less than the index. */
 const shown = (expression: Expression): string => {
-  if (expression.kind === 'entry' && expression.of.kind === 'array')
+  if (expression.kind === 'entry' && isByEntries(expression.of))
     return `(…)_${expression.indices.join('')}`;
   const text = toText(expression);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
@@ -24,6 +24,11 @@ export const entryProblems = {
     new ShapeProblem('index-out-of-range', whole, {
       en: `There is no entry ${index} in ${shown(whole)}: its indices run from 1 to ${size}.`,
       ko: `${shown(whole)}: ${index}번 성분은 없습니다. 여기 첨자의 범위는 1부터 ${size}까지입니다.`,
+    }),
+  slicePastEnd: (last: string, size: string, whole: Expression) =>
+    new ShapeProblem('slice-past-end', whole, {
+      en: `${shown(whole)} ends at ${last}, but the indices run from 1 to ${size} only.`,
+      ko: `${shown(whole)}: ${last}번까지 자르려 했지만 첨자의 범위는 1부터 ${size}까지입니다.`,
     }),
   notCertain: (index: string, size: string, whole: Expression) =>
     new ShapeProblem('index-out-of-range', whole, {

@@ -31,7 +31,9 @@ import {
   tanhFunction,
 } from './elementwise.ts';
 import { maxFunction, minFunction } from './extremum.ts';
+import { coshFunction, sechFunction, sinhFunction } from './hyperbolic.ts';
 import type { NamedFunction } from './names.ts';
+import { outerFunction } from './outer.ts';
 import { meanFunction, normFunction, sumFunction, traceFunction } from './reductions.ts';
 import { softmaxFunction } from './softmax.ts';
 import { stackFunction } from './stack.ts';
@@ -66,6 +68,9 @@ export const functions: Readonly<Record<NamedFunction, FunctionDefinition>> = {
   sin: sinFunction,
   cos: cosFunction,
   tan: tanFunction,
+  sinh: sinhFunction,
+  cosh: coshFunction,
+  sech: sechFunction,
   softmax: softmaxFunction,
   diag: diagFunction,
   sum: sumFunction,
@@ -75,5 +80,6 @@ export const functions: Readonly<Record<NamedFunction, FunctionDefinition>> = {
   max: maxFunction,
   min: minFunction,
   CE: crossEntropyFunction,
+  outer: outerFunction,
   stack: stackFunction,
 };

@@ -49,6 +49,9 @@ export const functionNames = {
   sin: unary(),
   cos: unary(),
   tan: unary(),
+  sinh: unary(),
+  cosh: unary(),
+  sech: unary(),
   softmax: whole(),
   diag: whole(['Diag']),
   sum: whole(),
@@ -58,6 +61,7 @@ export const functionNames = {
   max: whole(['maximum'], [1, 8]),
   min: whole(['minimum'], [1, 8]),
   CE: whole(['crossentropy', 'cross_entropy'], [2, 2]),
+  outer: whole([], [2, 2]),
   stack: whole(['vstack', 'concat'], [2, 8]),
 } as const satisfies Record<string, FunctionName>;
 

@@ -57,6 +57,7 @@ export const stackFunction: FunctionDefinition = {
     const at = affineText(plus(affineOf(index), before(operands, place)));
     return {
       kind: 'array',
+      isSlice: true,
       indices: [index],
       of: { kind: 'entry', of: upstream, indices: [at] },
       sizes: [size],

@@ -1,7 +1,4 @@
-import { tokenize } from '../parse/tokenize.ts';
-import { canonicalName } from '../parse/scope.ts';
-import { readSubscript } from '../parse/subscript.ts';
-import { wordText } from '../parse/token.ts';
+import { readWrittenName } from '../parse/written-name.ts';
 import type { Shape } from '../shapes/shape.ts';
 import { givensProblems } from './problems.ts';
 import { roles, type Role } from './role.ts';
@@ -84,10 +81,7 @@ function splitRoleBehind(space: string): { rest: string; role?: Role } {
 
 /** A single name in canonical form. */
 export function readName(text: string, at: Span): string {
-  const tokens = tokenize(text);
-  const [word] = tokens;
-  const subscript = readSubscript(tokens, 1);
-  if (word?.kind !== 'word' || tokens.length !== 1 + (subscript?.length ?? 0))
-    throw givensProblems.unreadableName(at, text);
-  return canonicalName(wordText(word.letters), subscript?.text);
+  const name = readWrittenName(text);
+  if (!name) throw givensProblems.unreadableName(at, text);
+  return name.whole;
 }

@@ -53,6 +53,7 @@ export function shapeContextOf(givens: Givens): ShapeContext {
   return {
     sizes: givens.sizes,
     shapeOf: (name) => shapeOf(givens, name),
+    classes: givens.declarations.flatMap(({ name, role }) => (role === 'one-hot' ? [name] : [])),
     oneHotShape: (name) =>
       givens.declarations.find((one) => one.name === name && one.role === 'one-hot')?.shape,
   };

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../contract/problem.ts';
 import { operandsOf, withOperands, type Expression } from '../expression.ts';
-import { canonicalName } from '../parse/index.ts';
+import { writtenName } from '../parse/written-name.ts';
 import { functionsBySpelling } from '../functions/names.ts';
 import { inferTerm } from '../shapes/infer.ts';
 import { settledShape } from '../shapes/shape.ts';
@@ -12,8 +12,8 @@ export type Renaming = ReadonlyMap<string, string>;
 export const readRenaming = (written: Readonly<Record<string, string>>): Renaming =>
   new Map(
     Object.entries(written).map(([from, to]) => [
-      canonicalName(from),
-      functionsBySpelling.get(to) ?? canonicalName(to),
+      writtenName(from),
+      functionsBySpelling.get(to) ?? writtenName(to),
     ]),
   );
 

@@ -2,11 +2,15 @@ import type { Localized } from '../../contract/localized.ts';
 import { derivativeWrittenOut } from './derivative-written-out.ts';
 import { diagonalToElementwise } from './diagonal-to-elementwise.ts';
 import { distributed } from './distributed.ts';
+import { entriesTogether } from './entries-together.ts';
+import { equalIndices } from './equal-indices.ts';
 import { identityDropped } from './identity-dropped.ts';
 import type { LineChange, LineRule } from './line-rule.ts';
 import { namesPutIn } from './names-put-in.ts';
+import { numbersReordered } from './numbers-reordered.ts';
 import { reordered } from './reordered.ts';
 import { shapeConvention } from './shape-convention.ts';
+import { sumAsProduct } from './sum-as-product.ts';
 import { transposedProduct } from './transposed-product.ts';
 import { unchanged } from './unchanged.ts';
 
@@ -18,7 +22,11 @@ export const lineRules = {
   'shape-convention': shapeConvention,
   'transposed-product': transposedProduct,
   reordered,
+  'numbers-reordered': numbersReordered,
   'names-put-in': namesPutIn,
+  'equal-indices': equalIndices,
+  'entries-together': entriesTogether,
+  'sum-as-product': sumAsProduct,
   'diagonal-to-elementwise': diagonalToElementwise,
   'identity-dropped': identityDropped,
   'derivative-written-out': derivativeWrittenOut,

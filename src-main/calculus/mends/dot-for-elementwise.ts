@@ -4,10 +4,14 @@ import type { MendRule } from './mend.ts';
 
 const bare = (factor: Expression): Expression => (factor.kind === 'transpose' ? factor.of : factor);
 
+/** (u h) (1 − h) is read as u h (1 − h). */
+const flat = (factors: readonly Expression[]): readonly Expression[] =>
+  factors.flatMap((factor) => (factor.kind === 'product' ? flat(factor.factors) : [factor]));
+
 /** uᵀ f′(z) or u f′(z)ᵀ for u ∘ f′(z). */
 export const dotForElementwise: MendRule = (part, { show }) => {
   if (part.kind !== 'product') return [];
-  const { factors } = part;
+  const factors = flat(part.factors);
   return factors.slice(1).flatMap((right, place) => {
     const left = factors[place]!;
     const pair = elementwise([bare(left), bare(right)]);

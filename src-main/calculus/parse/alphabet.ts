@@ -30,7 +30,7 @@ const symbols: Readonly<Record<string, string>> = {
 // prettier-ignore
 const superscripts: Readonly<Record<string, string>> = {
   'ᵀ': 'T', '⁰': '0', '¹': '1', '²': '2', '³': '3', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7',
-  '⁸': '8', '⁹': '9', '⁻': '-',
+  '⁸': '8', '⁹': '9', '⁻': '-', '⁺': '+', '⁽': '(', '⁾': ')', 'ˡ': 'l', 'ᵗ': 't', 'ⁱ': 'i',
 };
 
 // prettier-ignore

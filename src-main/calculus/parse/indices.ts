@@ -11,11 +11,11 @@ export function readIndices(tokens: readonly RawToken[]): string[] {
   return groups.every((group) => group !== undefined) ? groups.flat() : [];
 }
 
-const isSign = (token: RawToken | undefined, sign: string) =>
+export const isSign = (token: RawToken | undefined, sign: string) =>
   token?.kind === 'sign' && token.sign === sign;
 
 /** What stands between commas. */
-function groupsOf(tokens: readonly RawToken[]): RawToken[][] {
+export function groupsOf(tokens: readonly RawToken[]): RawToken[][] {
   const groups: RawToken[][] = [[]];
   for (const token of tokens)
     if (isSign(token, ',')) groups.push([]);

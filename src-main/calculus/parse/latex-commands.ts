@@ -14,12 +14,12 @@ export type LatexCommand =
 
 // prettier-ignore
 const signs: Readonly<Record<string, string>> = {
-  cdot: '*', times: '*', ast: '*', bullet: '*', circ: '∘', odot: '∘', div: '/', top: '⊤',
+  cdot: '*', times: '*', ast: '*', bullet: '*', circ: '∘', odot: '∘', otimes: '⊗', div: '/', top: '⊤',
   intercal: '⊤', prime: "'", frac: 'frac', dfrac: 'frac', tfrac: 'frac', sqrt: 'sqrt', sum: 'Σ',
   partial: '∂', nabla: '∇', lVert: '‖(', rVert: ')‖', Vert: '‖', '|': '‖', lvert: '|(',
   rvert: ')|', vert: '|', '{': '{', '}': '}', lbrace: '{', rbrace: '}', lbrack: '[', rbrack: ']',
   lparen: '(', rparen: ')', gt: '>', lt: '<', ge: '≥', geq: '≥', geqslant: '≥', le: '≤',
-  leq: '≤', leqslant: '≤', ne: '≠', neq: '≠', in: '∈', coloneqq: '=', mid: '|',
+  leq: '≤', leqslant: '≤', ne: '≠', neq: '≠', in: '∈', coloneqq: '=', colon: ':', mid: '|',
 };
 
 // prettier-ignore
@@ -36,7 +36,7 @@ const wholeStyles = ['mathrm', 'operatorname', 'text', 'textrm', 'mathop', 'rm',
 // prettier-ignore
 const words = [
   'tanh', 'log', 'ln', 'exp', 'max', 'min', 'diag', 'tr', 'softmax', 'sigmoid', 'relu', 'ReLU',
-  'sin', 'cos', 'tan', 'sign', 'sgn', 'dim',
+  'sin', 'cos', 'tan', 'sinh', 'cosh', 'sign', 'sgn', 'dim',
 ];
 
 function commandsOf(names: readonly string[], command: LatexCommand): [string, LatexCommand][] {

@@ -3,6 +3,7 @@ import { readBracketed, readComparison, readIndicator, startsIndicator } from '.
 import { readCall } from './call.ts';
 import { atClass, kronecker, transposeOf, withIndices } from './entries.ts';
 import { problems } from './problems.ts';
+import { sliceOf } from './slices.ts';
 import { limits } from './tokenize.ts';
 import type { Token } from './token.ts';
 import type { TokenReader } from './token-reader.ts';
@@ -44,11 +45,21 @@ export class Parser {
 
   elementwise(): Expression {
     const start = this.reader.position;
-    const factors = [this.product()];
-    while (this.reader.accept('∘')) factors.push(this.product());
-    return factors.length === 1
-      ? factors[0]!
-      : { kind: 'elementwise', factors, at: this.reader.since(start) };
+    let factors = [this.product()];
+    const built = (): Expression =>
+      factors.length === 1
+        ? factors[0]!
+        : { kind: 'elementwise', factors, at: this.reader.since(start) };
+    for (let outer = 0; ;) {
+      if (this.reader.accept('∘')) factors.push(this.product());
+      else if (this.reader.accept('⊗')) {
+        const pair = [built(), this.product()];
+        const at = this.reader.since(start);
+        outer += 1;
+        if (outer > limits.depth) throw problems.tooDeep(at, limits.depth);
+        factors = [{ kind: 'call', name: 'outer', derivative: 0, arguments: pair, at }];
+      } else return built();
+    }
   }
 
   product(): Expression {
@@ -93,6 +104,10 @@ export class Parser {
         of = atClass(of, token.name, reader.since(start));
       } else if (token?.kind === 'indices') {
         reader.position += 1;
+        if (token.slices) {
+          of = sliceOf(of, token.slices, reader.since(start));
+          continue;
+        }
         if (indexed || token.indices.length === 0 || token.indices.length > 2)
           throw problems.badSubscript(token.at);
         of = withIndices(of, token.indices, { isBracketed, at: reader.since(start) });

@@ -102,8 +102,23 @@ export const problems = {
     }),
   badSubscript: (at: Span) =>
     new SyntaxProblem('bad-subscript', at, {
-      en: 'This subscript cannot be read. Write indices such as v_i, W_{ij} or x_{i+1}.',
-      ko: '이 아래 첨자를 읽을 수 없습니다. v_i, W_{ij}, x_{i+1}처럼 쓰세요.',
+      en: 'This subscript cannot be read. Write indices such as v_i, W_{ij} or x_{i+1}, or a slice such as v_{1:d}.',
+      ko: '이 아래 첨자를 읽을 수 없습니다. v_i, W_{ij}, x_{i+1}이나 v_{1:d}처럼 쓰세요.',
+    }),
+  colonOutside: (at: Span) =>
+    new SyntaxProblem('colon-outside-slice', at, {
+      en: 'A colon stands only in the subscript of a slice: v_{1:d} is the first d entries of v.',
+      ko: '쌍점(:)은 아래 첨자로 구간을 자를 때만 씁니다. v의 앞 성분 d개는 v_{1:d}입니다.',
+    }),
+  sliceFromZero: (at: Span) =>
+    new SyntaxProblem('slice-from-zero', at, {
+      en: 'Entries count from 1 here, and both ends belong to a slice: the first d entries are v_{1:d}.',
+      ko: '여기서는 성분을 1부터 세고 양 끝을 모두 포함합니다. 앞의 성분 d개는 v_{1:d}로 쓰세요.',
+    }),
+  sliceSize: (at: Span, size: string) =>
+    new SyntaxProblem('slice-size', at, {
+      en: `This slice would have ${size} entries, and a size must be a number, a symbol or a multiple of one. From d + 1 on, d entries are v_{d+1:2d}.`,
+      ko: `이 구간의 성분은 ${size}개인데, 크기는 수나 기호 또는 그 배수여야 합니다. d + 1번부터 d개는 v_{d+1:2d}로 쓰세요.`,
     }),
   sumWithoutIndex: (at: Span) =>
     new SyntaxProblem('sum-without-index', at, {

@@ -1,6 +1,7 @@
 import { namesOfIndex } from '../entries/affine.ts';
 import type { Span } from '../../contract/problem.ts';
 import { canonicalName, canonicalWord, meaningsOf, type Meaning, type Scope } from './scope.ts';
+import { readScripts, type Scripts } from './scripts.ts';
 import { readSubscript, type Subscript } from './subscript.ts';
 import { segment, type Piece } from './segment.ts';
 import { wordText, type RawToken, type Token } from './token.ts';
@@ -12,11 +13,10 @@ export function resolveNames(raw: readonly RawToken[], scope: Scope): Token[] {
   let index = 0;
   while (index < raw.length) {
     const token = raw[index]!;
-    const subscript = readSubscript(raw, index + 1);
     const taken =
       token.kind === 'word'
-        ? resolveWord(raw, index, subscript, meanings, scope, tokens)
-        : resolveOther(raw, index, subscript, tokens);
+        ? resolveWord(raw, index, meanings, scope, tokens)
+        : resolveOther(raw, index, readSubscript(raw, index + 1), tokens);
     index += taken;
   }
   return tokens;
@@ -84,13 +84,13 @@ function isTypedCircle(raw: readonly RawToken[], index: number): boolean {
 function resolveWord(
   raw: readonly RawToken[],
   index: number,
-  subscript: Subscript | undefined,
   meanings: ReadonlyMap<string, Meaning>,
   scope: Scope,
   tokens: Token[],
 ): number {
   const token = raw[index]!;
   if (token.kind !== 'word') return 0;
+  const subscript = readSubscript(raw, index + 1);
   const text = wordText(token.letters);
   if (text === 'sum' && subscript) {
     tokens.push({ kind: 'sign', sign: 'Σ', at: token.at, spaced: token.spaced });
@@ -114,24 +114,43 @@ function resolveWord(
     tokens.push({ ...placeOf(token), kind: 'function', name: canonicalWord(text) });
     return 1;
   }
-  const pieces = segment(
-    {
-      letters: token.letters,
-      whole: token.whole,
-      subscript: subscript?.text,
-      at: subscript ? spanning(token.at, subscript.at) : token.at,
-    },
-    meanings,
-  );
+  const scripts = readScripts(raw, index + 1);
+  const pieces = segment({ letters: token.letters, whole: token.whole, scripts }, meanings);
   pieces.forEach((piece, place) =>
     tokens.push({ ...meant(piece, subscript), at: piece.at, spaced: place === 0 && token.spaced }),
   );
+  const last = pieces.at(-1)!;
+  if (last.takesRaised) return 1 + pushBehind(scripts, last, meanings, tokens);
   if (!subscript) return 1;
-  if (pieces.at(-1)!.subscripted) return 1 + subscript.length;
+  if (last.takesSubscript) return 1 + subscript.length;
+  return 1 + pushSubscript(subscript, meanings, tokens);
+}
+
+/** What stands behind a name that has a raised index: the ij of W^{(1)}_{ij}, the T of W^{(1)T}. */
+function pushBehind(
+  { subscript, raised, length }: Scripts,
+  { takesSubscript }: Piece,
+  meanings: ReadonlyMap<string, Meaning>,
+  tokens: Token[],
+): number {
+  const turned: Token | undefined = raised?.isTransposed
+    ? { kind: 'sign', sign: '^⊤', at: raised.at, spaced: false }
+    : undefined;
+  const hasBelow = subscript !== undefined && !takesSubscript;
+  if (turned) tokens.push(turned);
+  if (hasBelow) pushSubscript(subscript, meanings, tokens);
+  return length;
+}
+
+function pushSubscript(
+  subscript: Subscript,
+  meanings: ReadonlyMap<string, Meaning>,
+  tokens: Token[],
+): number {
   const classOf = classIn(subscript, meanings);
-  if (classOf === undefined) return 1 + pushIndices(subscript, tokens);
+  if (classOf === undefined) return pushIndices(subscript, tokens);
   tokens.push({ kind: 'class', name: classOf, at: subscript.at, spaced: false });
-  return 1 + subscript.length;
+  return subscript.length;
 }
 
 /** The y of p_y, where y is declared and so no index. */
@@ -176,8 +195,8 @@ function sizeInBrackets(raw: readonly RawToken[], index: number): string | undef
 }
 
 function pushIndices(subscript: Subscript, tokens: Token[]): number {
-  const { indices, from, condition, at } = subscript;
-  tokens.push({ kind: 'indices', indices, from, condition, at, spaced: false });
+  const { indices, from, condition, slices, at } = subscript;
+  tokens.push({ kind: 'indices', indices, from, condition, slices, at, spaced: false });
   return subscript.length;
 }
 
@@ -203,7 +222,7 @@ function isCalled(raw: readonly RawToken[], index: number): boolean {
     const token = raw[place];
     return token?.kind === 'sign' ? token.sign : undefined;
   };
-  if (signAt(next) === '^' && signAt(next + 1) === '{') next += 2;
+  if (signAt(next) === '^' && signAt(next + 1) === '{' && signAt(next + 2) === "'") next += 2;
   while (signAt(next) === "'") next += 1;
   if (signAt(next) === '}') next += 1;
   return signAt(next) === '(';

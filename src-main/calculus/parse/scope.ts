@@ -49,8 +49,18 @@ function spellings(part: string): string[] {
   return [part, ...greekSpellings(part), ...named];
 }
 
+/** A name without its raised index: W^(1) is W and ^(1). */
+export function splitRaised(name: string): { readonly plain: string; readonly raised: string } {
+  const place = name.startsWith('∂') ? -1 : name.indexOf('^(');
+  return place < 0
+    ? { plain: name, raised: '' }
+    : { plain: name.slice(0, place), raised: name.slice(place) };
+}
+
 /** Every spelling of a canonical name: W_1 is also W1, δ also delta. */
 export function spellingsOf(name: string): string[] {
+  const { plain, raised } = splitRaised(name);
+  if (raised !== '') return spellingsOf(plain).map((one) => one + raised);
   const [base, ...rest] = name.split('_');
   const numbered = /^(\p{L}+)(\d+)$/u.exec(name);
   if (numbered) return [name, ...spellingsOf(`${numbered[1]!}_${numbered[2]!}`)];
@@ -76,7 +86,18 @@ export function meaningsOf(scope: Scope): Map<string, Meaning> {
   for (const [spelling, name] of functionsBySpelling)
     if (!meanings.has(spelling)) meanings.set(spelling, { kind: 'named-function', name });
   declare(scope.sizes ?? [], 'size');
+  for (const name of scope.variables)
+    for (const spelling of lowSpellings(name, meanings))
+      if (!meanings.has(spelling)) meanings.set(spelling, { kind: 'variable', name });
   if (!meanings.has('I')) meanings.set('I', { kind: 'identity' });
   if (!meanings.has('e')) meanings.set('e', { kind: 'one-hot' });
   return meanings;
+}
+
+/** W_1 and W1 can only mean W^(1) where there is no W. */
+function lowSpellings(name: string, meanings: ReadonlyMap<string, Meaning>): string[] {
+  const { plain, raised } = splitRaised(name);
+  const index = /^\^\(([\p{L}\d]+)\)$/u.exec(raised)?.[1];
+  if (index === undefined || plain.includes('_') || meanings.has(plain)) return [];
+  return spellingsOf(`${plain}_${index}`);
 }

@@ -1,23 +1,24 @@
 import type { Span } from '../../contract/problem.ts';
 import { near } from './near.ts';
 import { problems } from './problems.ts';
-import type { Meaning } from './scope.ts';
+import { canonicalWord, splitRaised, type Meaning } from './scope.ts';
+import { endingsOf, type Scripts } from './scripts.ts';
 import { isStandIn } from './stand-in.ts';
 import { wordText, type Letter } from './token.ts';
 
 export interface Piece {
   readonly meaning: Meaning;
   readonly at: Span;
-  /** Whether the subscript behind the word belongs to this name. */
-  readonly subscripted: boolean;
+  /** Which of the scripts behind the word belong to this name. */
+  readonly takesSubscript: boolean;
+  readonly takesRaised: boolean;
 }
 
 export interface Word {
   readonly letters: readonly Letter[];
   /** Written as one name, so it is not split. */
   readonly whole: boolean;
-  readonly subscript: string | undefined;
-  readonly at: Span;
+  readonly scripts: Scripts;
 }
 
 /**
@@ -25,7 +26,9 @@ export interface Word {
  * where sc is declared. Functions stand only at the end, sizes only alone.
  */
 export function segment(word: Word, meanings: ReadonlyMap<string, Meaning>): Piece[] {
-  const { letters, whole } = word;
+  const { letters, whole, scripts } = word;
+  const { subscript } = scripts;
+  const endings = endingsOf(scripts);
   const failed = new Set<number>();
   let furthest = 0;
 
@@ -33,16 +36,22 @@ export function segment(word: Word, meanings: ReadonlyMap<string, Meaning>): Pie
     const isLast = end === letters.length;
     const text = wordText(letters.slice(start, end));
     const at = { start: letters[start]!.at.start, end: letters[end - 1]!.at.end };
-    const whileSubscripted = isLast && word.subscript !== undefined;
-    const longer = whileSubscripted ? meanings.get(`${text}_${word.subscript}`) : undefined;
-    if (longer) return { meaning: longer, at: { ...at, end: word.at.end }, subscripted: true };
+    const whileSubscripted = isLast && subscript !== undefined;
+    for (const ending of isLast ? endings : []) {
+      const { takesSubscript, takesRaised } = ending;
+      const longer = meanings.get(text + ending.text);
+      if (longer)
+        return { meaning: longer, at: spanning(at, ending.at), takesSubscript, takesRaised };
+    }
     const meaning = meanings.get(text);
     if (!meaning) return undefined;
     const isAlone = start === 0 && isLast;
     if (/^(one-hot|kronecker)$/.test(meaning.kind) && !whileSubscripted) return undefined;
     if (/^(size|index)$/.test(meaning.kind) && !isAlone) return undefined;
     if (/function/.test(meaning.kind) && !isLast) return undefined;
-    return { meaning, at, subscripted: whileSubscripted && takesSubscript(meaning) };
+    const takesSubscript = whileSubscripted && isSubscripted(meaning);
+    const whole = takesSubscript ? spanning(at, subscript.at) : at;
+    return { meaning, at: whole, takesSubscript, takesRaised: false };
   };
 
   const from = (start: number): Piece[] | undefined => {
@@ -67,18 +76,30 @@ export function segment(word: Word, meanings: ReadonlyMap<string, Meaning>): Pie
 
 const longestName = 24;
 
-const takesSubscript = (meaning: Meaning) => /^(identity|one-hot|kronecker)$/.test(meaning.kind);
+const isSubscripted = (meaning: Meaning) => /^(identity|one-hot|kronecker)$/.test(meaning.kind);
+
+const spanning = (from: Span, to: Span): Span => ({
+  start: from.start,
+  end: Math.max(from.end, to.end),
+});
 
 function unknown(word: Word, from: number, meanings: ReadonlyMap<string, Meaning>) {
   const letters = word.letters.slice(from);
-  const text = wordText(letters) + (word.subscript === undefined ? '' : `_${word.subscript}`);
+  const [ending] = endingsOf(word.scripts);
+  const text = wordText(letters) + (ending?.text ?? '');
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  const at = { start: letters[0]!.at.start, end: word.at.end };
+  const end = Math.max(letters.at(-1)!.at.end, ending?.at.end ?? 0);
+  const at = { start: letters[0]!.at.start, end };
   if (text.startsWith('d') && meanings.get(text.slice(1))?.kind === 'variable')
     return problems.derivativeInAnswer(at);
   const declared = [...meanings.values()].flatMap((meaning) =>
     meaning.kind === 'variable' || meaning.kind === 'function' ? [meaning.name] : [],
   );
   const typed = [...new Set(declared)].filter((name) => !isStandIn(name));
-  return problems.unknownName(at, shown, near(text, meanings), typed);
+  const layers = typed.filter((name) => {
+    const { plain, raised } = splitRaised(name);
+    return raised !== '' && plain === canonicalWord(wordText(letters));
+  });
+  const meant = layers.length > 0 ? layers.slice(0, 3) : near(text, meanings);
+  return problems.unknownName(at, shown, meant, typed);
 }

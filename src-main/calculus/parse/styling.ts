@@ -31,12 +31,12 @@ export function scriptTokens(
   place: Pick<RawToken, 'at' | 'spaced'>,
 ): RawToken[] {
   const inner = { at: place.at, spaced: false };
-  const parts = content.match(/\d+|-|[a-zT]+/g) ?? [];
+  const parts = content.match(/\d+|[-+()]|[a-zT]+/g) ?? [];
   return [
     { kind: 'sign', sign, ...place },
     { kind: 'sign', sign: '{', ...inner },
     ...parts.map((part): RawToken => {
-      if (part === '-') return { kind: 'sign', sign: '-', ...inner };
+      if (/^[-+()]$/.test(part)) return { kind: 'sign', sign: part, ...inner };
       if (/^\d/.test(part)) return { kind: 'number', value: Number(part), text: part, ...inner };
       const letters = [...part].map((text) => ({ text, at: place.at }));
       return { kind: 'word', letters, whole: false, ...inner };

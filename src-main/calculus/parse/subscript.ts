@@ -2,6 +2,7 @@ import type { Span } from '../../contract/problem.ts';
 import { relations, type Relation } from '../expression.ts';
 import { readIndices } from './indices.ts';
 import { canonicalWord } from './scope.ts';
+import { readSlices, type IndexOrSlice } from './slices.ts';
 import { wordText, type RawToken } from './token.ts';
 
 /** What stands behind an underscore. */
@@ -14,6 +15,8 @@ export interface Subscript {
   readonly from?: string | undefined;
   /** The values that a sum leaves out or goes through: Σ_{k≠i}. */
   readonly condition?: Condition | undefined;
+  /** What each place holds where one is a slice: 1:d. */
+  readonly slices?: readonly IndexOrSlice[] | undefined;
   /** Whether it is the condition of an indicator: 1_{z > 0}. */
   readonly isComparison: boolean;
   readonly at: Span;
@@ -39,9 +42,11 @@ export function readSubscript(raw: readonly RawToken[], index: number): Subscrip
   const length = 1 + content.length + (isBraced ? 2 : 0);
   const split = content.findIndex((token) => isSign(token, /^[=<>≤≥≠]$/));
   const named = split > 0 ? content.slice(0, split) : content;
+  const slices = readSlices(content);
   return {
     text: (isSign(content[split], /^=$/) ? named : content).map(textOf).join(''),
-    indices: readIndices(named),
+    indices: slices ? [] : readIndices(named),
+    ...(slices && { slices }),
     ...(split > 0 && limitsOf(content[split]!, readIndices(content.slice(split + 1)))),
     isComparison:
       content.some((token) => isSign(token, /^[<>≤≥≠]$/)) ||

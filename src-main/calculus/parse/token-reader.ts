@@ -151,6 +151,7 @@ export class TokenReader {
   misplaced(token: Token): SyntaxProblem {
     if (token.kind === 'sign' && /^[<>≤≥≠]$/.test(token.sign))
       return problems.comparisonOutside(token.at);
+    if (token.kind === 'sign' && token.sign === ':') return problems.colonOutside(token.at);
     return problems.unexpected(token.at, shownToken(token));
   }
 }

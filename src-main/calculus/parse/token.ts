@@ -33,7 +33,7 @@ export type Token = Placed &
     | { readonly kind: 'identity'; readonly size?: string | undefined }
     | { readonly kind: 'one-hot'; readonly index: string }
     /** The subscript of an entry: v_i, W_{ij}. */
-    | ({ readonly kind: 'indices' } & Pick<Subscript, 'indices' | 'from' | 'condition'>)
+    | ({ readonly kind: 'indices' } & Pick<Subscript, 'indices' | 'from' | 'condition' | 'slices'>)
     /** The subscript of an entry at a class: p_y. */
     | { readonly kind: 'class'; readonly name: string }
     /** An index as a number: the i of 1{i = j}. */

@@ -8,7 +8,7 @@ import type { Letter, RawToken } from './token.ts';
 
 export const limits = { tokens: 10_000, characters: 100_000, letters: 200, depth: 150 } as const;
 
-const operators = new Set("+-*/∘^_='(){}[]|‖,;<>≤≥≠∂∇Σ𝟙⊤∈&");
+const operators = new Set("+-*/∘⊗^_='(){}[]|‖,;<>≤≥≠∂∇Σ𝟙⊤∈&:");
 const underscoredNames = [...functionsBySpelling.keys()].filter((name) => name.includes('_'));
 const isLetter = (character: string) => /^\p{L}/u.test(character) && character !== 'Σ';
 const isDigit = (character: string) => /^\d$/.test(character);

@@ -38,6 +38,9 @@ function callLatex(
   return `${functionLatex(name)}${"'".repeat(derivative)}${enclosed(operands.join(', '))}`;
 }
 
+/** A base that ends in a raised index takes the transpose into the same script. */
+const raisedIndex = /\^\{(\([^{}]*\))\}$/;
+
 /** Greek letters as commands. */
 const indexLatex = (index: string): string =>
   index.replace(/(?![a-zA-Z])\p{L}\p{M}*/gu, (letter) => `${symbolLatex(letter, false)} `);
@@ -71,7 +74,8 @@ function dialect({ shapeOf, spaceOf }: LatexOptions): Dialect {
     quotient: (numerator, denominator) => `\\frac{${numerator}}{${denominator}}`,
     quotientEncloses: true,
     power: (base, exponent) => `${base}^{${exponent}}`,
-    transpose: (of) => `${of}^{\\top}`,
+    transpose: (of) =>
+      raisedIndex.test(of) ? of.replace(raisedIndex, '^{$1\\top}') : `${of}^{\\top}`,
     scripted: (of) => `{${of}}`,
     call: (call, operands) => callLatex(call, operands, enclosed),
     indicator: (left, relation, right) =>

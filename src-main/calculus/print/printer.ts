@@ -1,4 +1,6 @@
 import { simpleName } from '../entries/affine.ts';
+import { rangesOf } from '../entries/slices.ts';
+import { splitRaised } from '../parse/scope.ts';
 import type { Expression, ExpressionOf } from '../expression.ts';
 
 /** How one notation writes each construct; operands arrive already written. */
@@ -97,16 +99,23 @@ export function print(expression: Expression, dialect: Dialect): string {
       ? dialect.scripted(write(base, level.postfix))
       : write(base, level.postfix);
   const raised = (base: Expression): string => {
-    if (base.kind === 'power') return dialect.group(plain(base));
+    const isRaised = base.kind === 'name' && splitRaised(base.name).raised !== '';
+    if (base.kind === 'power' || isRaised) return dialect.group(plain(base));
     return base.kind === 'entry' ? write(base, level.postfix) : scripted(base);
   };
   const turned = (base: Expression): string =>
     base.kind === 'entry' ? dialect.group(plain(base)) : scripted(base);
   const holder = (of: Expression): string => {
-    if (of.kind === 'name' && !/[_\d]/.test(of.name)) return dialect.entryName(of.name);
+    if (of.kind === 'name' && !/[_\d]/.test(splitRaised(of.name).plain))
+      return dialect.entryName(of.name);
     const hasScript = /^(name|ones|identity|one-hot)$/.test(of.kind);
     return hasScript ? dialect.group(plain(of)) : write(of, level.primary);
   };
+  /** A slice is a vector or a matrix as its whole is. */
+  const sliced = (of: Expression): string =>
+    of.kind === 'name' && !/[_\d]/.test(splitRaised(of.name).plain)
+      ? dialect.name(of.name)
+      : holder(of);
 
   const plain = (inner: Expression): string => {
     const { annotate, ...unannotated } = dialect;
@@ -158,8 +167,11 @@ export function print(expression: Expression, dialect: Dialect): string {
         return dialect.indexSum(inner.index, inner, write(inner.of, level.elementwise));
       case 'index':
         return dialect.index(inner.index);
-      case 'array':
+      case 'array': {
+        const ranges = inner.isSlice ? rangesOf(inner) : undefined;
+        if (ranges && inner.of.kind === 'entry') return dialect.entry(sliced(inner.of.of), ranges);
         return dialect.array(plain(inner.of), inner.indices);
+      }
     }
   };
 

@@ -1,4 +1,5 @@
 import { accents, greekByName } from '../parse/alphabet.ts';
+import { splitRaised } from '../parse/scope.ts';
 
 const commandByLetter = new Map(
   Object.entries(greekByName).map(([name, letter]) => [letter, `\\${name.replace(/^var/, '')}`]),
@@ -24,11 +25,17 @@ function part(word: string, isBold: boolean): string {
   return accent && accent in accents ? `\\${accent}{${styled}}` : styled;
 }
 
+/** (1) of ^(1), letters as symbols. */
+const raisedLatex = (raised: string): string =>
+  raised.slice(1).replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => part(word, false));
+
 /** A name in LaTeX: vectors and matrices bold, as in the lecture; ∂s/∂z as a fraction. */
 export function symbolLatex(name: string, isBold: boolean): string {
   const derivative = /^∂(.+)\/∂(.+)$/u.exec(name);
   if (derivative)
     return `\\frac{\\partial ${symbolLatex(derivative[1]!, false)}}{\\partial ${symbolLatex(derivative[2]!, false)}}`;
+  const { plain, raised } = splitRaised(name);
+  if (raised !== '') return `${symbolLatex(plain, isBold)}^{${raisedLatex(raised)}}`;
   const indexed = /^(.+)_\{(.+)\}$/u.exec(name);
   if (indexed) return `${symbolLatex(indexed[1]!, isBold)}_{${indexed[2]!}}`;
   const numbered = /^(\p{L})(\d+)$/u.exec(name);

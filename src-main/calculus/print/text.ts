@@ -1,4 +1,5 @@
 import { operandsOf, type Expression } from '../expression.ts';
+import { splitRaised } from '../parse/scope.ts';
 import { listedIndices, print, type Dialect } from './printer.ts';
 
 const symbols: Readonly<Record<string, string>> = { sigmoid: 'σ' };
@@ -18,10 +19,11 @@ const scriptOf = (below: string): string =>
 
 const text: Dialect = {
   number: (value) => String(value),
-  name: (name) =>
-    !name.startsWith('∂') && /_.*[^\p{L}\d]|_.*\p{L}\d|_.*\d\p{L}/u.test(name)
-      ? name.replace(/_(.*)/u, '_{$1}')
-      : name,
+  name(name) {
+    const { plain, raised } = splitRaised(name);
+    const isBraced = !name.startsWith('∂') && /_.*[^\p{L}\d]|_.*\p{L}\d|_.*\d\p{L}/u.test(plain);
+    return (isBraced ? plain.replace(/_(.*)/u, '_{$1}') : plain) + raised;
+  },
   ones: (size) => (size === undefined ? '𝟙' : `1_${size}`),
   identity: (size) => (size === undefined ? 'I' : `I_${size}`),
   oneHot: (index) => `e_${index}`,

@@ -11,6 +11,8 @@ export interface ShapeContext {
   readonly openIndices?: boolean;
   /** The space of e_y for an index or a one-hot y. */
   readonly oneHotShape: (index: string) => Shape | undefined;
+  /** The names of classes, which e_y may be of. */
+  readonly classes?: readonly string[];
 }
 
 /** The same while sizes are still being found. */

@@ -13,6 +13,7 @@ import { functions, isNamedFunction } from '../functions/index.ts';
 import type { OpenShapeContext } from './context.ts';
 import { divideTerms, multiplyAllEntries, stretchTo, sumTerms } from './entrywise.ts';
 import { multiplyAll } from './multiply.ts';
+import { isDiagonal } from './is-diagonal.ts';
 import { shapeProblems } from './problems.ts';
 import { isScalar, scalar, settledShape, shape, transposed, unifyShapes } from './shape.ts';
 import { SizeVariable, symbolOf } from './size.ts';
@@ -46,7 +47,11 @@ export function inferTerm(expression: Expression, context: OpenShapeContext): Te
         return sizedTerm(inner, context);
       case 'one-hot': {
         const found = context.oneHotShape(inner.index);
-        if (!found) throw shapeProblems.unknownShape(inner.index, inner);
+        if (!found)
+          throw shapeProblems.notAClass(inner.index, inner, {
+            classes: context.classes ?? [],
+            isDeclared: context.shapeOf(inner.index) !== undefined,
+          });
         return { op: 'one-hot', index: inner.index, shape: found, operands: [], source: inner };
       }
       case 'negative': {
@@ -128,7 +133,10 @@ function powerTerm(base: Term, exponent: Term, source: Expression): Term {
   if (isLiteral(exponent)) unifyShapes(exponent.shape, scalar);
   if (!isScalar(exponent.shape)) throw shapeProblems.exponent(exponent, source);
   const { rows, columns } = settledShape(base.shape);
-  if (rows === columns && rows !== '1') throw shapeProblems.matrixPower(base, source);
+  // Of a diagonal matrix the matrix product and the entrywise one are the same.
+  const isRepeated = exponent.op === 'number' && exponent.value >= 1;
+  if (rows === columns && rows !== '1' && !(isRepeated && isDiagonal(base)))
+    throw shapeProblems.matrixPower(base, source);
   return { op: 'power', shape: base.shape, operands: [base, exponent], source };
 }
 

@@ -62,6 +62,12 @@ function productsThatFit(left: Term, right: Term): string[] {
   ].slice(0, 2);
 }
 
+interface ClassesKnown {
+  readonly classes: readonly string[];
+  /** Whether the name is declared, as something else. */
+  readonly isDeclared: boolean;
+}
+
 export const shapeProblems = {
   product(left: Term, right: Term, whole: Expression) {
     const fits = orTry(productsThatFit(left, right));
@@ -117,6 +123,29 @@ export const shapeProblems = {
       en: `${size} is not a size here. The sizes are ${sizes.join(', ')}.`,
       ko: `${size}: 여기에 없는 크기입니다. 쓸 수 있는 크기: ${sizes.join(', ')}`,
     }),
+  /** e_y where y is no class: the mend is the class that there is, or the vector y itself. */
+  notAClass(index: string, whole: Expression, { classes, isDeclared }: ClassesKnown) {
+    const written = `$${toLatex({ kind: 'one-hot', index })}$`;
+    const mend: Localized =
+      classes.length > 0
+        ? {
+            en: `The class here is ${classes.join(', ')}: write ${classes.map((one) => `e_${one}`).join(' or ')}.`,
+            ko: `여기서 쓸 수 있는 것: ${classes.map((one) => `e_${one}`).join(', ')}`,
+          }
+        : isDeclared
+          ? {
+              en: `If ${index} is the target vector itself, write ${index} without the e.`,
+              ko: `목표 벡터 자체를 뜻한다면 e 없이 ${index}만 쓰세요.`,
+            }
+          : {
+              en: `A class is declared like ‘y in {1, …, C}’ or ‘y one-hot in R^C’; the k-th entry of a unit vector is 1{k = i}.`,
+              ko: `클래스는 ‘y in {1, …, C}’나 ‘y one-hot in R^C’처럼 선언합니다. 단위벡터의 k번째 성분은 1{k = i}로 쓰세요.`,
+            };
+    return new ShapeProblem('not-a-class', whole, {
+      en: `${written} is the one-hot vector of a class, and ${index} is not declared as one. ${mend.en}`,
+      ko: `${written}: 클래스(class)의 원-핫(one-hot) 벡터인데, ‘${index}’ 이름으로 선언된 클래스가 없습니다. ${mend.ko}`,
+    });
+  },
   unknownShape: (name: string, whole: Expression) =>
     new ShapeProblem('unknown-shape', whole, {
       en: `The space of ${name} is not declared. Add a line such as ‘${name} in R^n’.`,

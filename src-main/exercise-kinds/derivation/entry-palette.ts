@@ -1,12 +1,11 @@
-import { symbolLatex, type Question } from '../../calculus/index.ts';
+import { isByEntries, symbolLatex, type Question } from '../../calculus/index.ts';
 import type { ViewOf } from '../../contract/exercise-kinds/index.ts';
 
 type Palette = ViewOf<'derivation'>['palette'];
 
 /** Keys for indices, sums and equal indices, where a question or its givens are about entries. */
 export function entryPalette({ entry, givens }: Question): Palette {
-  const isByEntries = givens.definitions.some(({ expression }) => expression.kind === 'array');
-  if (!entry && !isByEntries) return [];
+  if (!entry && !givens.definitions.some(({ expression }) => isByEntries(expression))) return [];
   const asked = entry?.indices.map(({ name }) => name) ?? ['i', 'j'];
   const free = ['k', 'l', 'm', 'p', 'q'].find((letter) => !asked.includes(letter)) ?? 'r';
   const pairs = asked.slice(1).map((second, place) => [asked[place]!, second] as const);

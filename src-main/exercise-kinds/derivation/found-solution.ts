@@ -1,13 +1,17 @@
 import {
+  compare,
   entryReasons,
   jacobianForm,
+  readAnswer,
   reasonsOf,
   rightEntry,
   settledShape,
   shapeOf,
+  toText,
   type Expression,
   type Question,
 } from '../../calculus/index.ts';
+import { ProblemError } from '../../contract/problem.ts';
 import type { SolutionLine } from './task.ts';
 
 /**
@@ -16,12 +20,22 @@ import type { SolutionLine } from './task.ts';
  */
 export function foundSolution(question: Question): readonly SolutionLine[] {
   const expression = foundGradient(question);
-  if (!expression) return [];
+  if (!expression || !isTypable(expression, question)) return [];
   const { entry, derivation } = question;
   const reasons = entry ? entryReasons(derivation!, entry) : reasonsOf(derivation!, false);
   if (reasons.length === 0) return [{ expression }];
   const text = (language: 'en' | 'ko') => reasons.map((reason) => reason[language]).join(' ');
   return [{ expression, text: { en: text('en'), ko: text('ko') } }];
+}
+
+/** Whether a learner may type what is shown: entries that a slice moves past the end have no spelling. */
+function isTypable(expression: Expression, question: Question): boolean {
+  try {
+    return compare(question, readAnswer(toText(expression), question).term).outcome === 'right';
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
 }
 
 function foundGradient(question: Question): Expression | undefined {

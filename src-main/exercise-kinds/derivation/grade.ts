@@ -2,6 +2,7 @@ import {
   answerOf,
   compare,
   inferTerm,
+  isByEntries,
   readAnswer,
   readLines,
   type AnswerLine,
@@ -58,7 +59,7 @@ function gradeLines(question: Question, lines: readonly AnswerLine[]): Verdict {
     ? [{ code: 'right-after-slip', message: lineMessages.rightButSlip(number), at: slip.line.at }]
     : [];
   const entries =
-    answer.op === 'array' && !question.entry
+    isByEntries(answer.source) && !question.entry
       ? [{ code: 'by-entries', message: messages.byEntries(question) }]
       : [];
   return verdict(

@@ -1,6 +1,7 @@
 import {
   answerOf,
   inferTerm,
+  isByEntries,
   readExpression,
   readLines,
   settledShape,
@@ -31,7 +32,7 @@ export function readDerivation(task: DerivationTask, text: string): Reading {
   try {
     const isSettled = lines.length > 0 && !judged.some(({ problem }) => problem !== undefined);
     const expression = isSettled ? answerOf(lines, question) : readExpression(text, question, uses);
-    const written = expression.kind === 'array' ? expression.of : expression;
+    const written = isByEntries(expression) ? expression.of : expression;
     latex = toLatex(written, { shapeOf: question.shapes.shapeOf });
     const term = inferTerm(expression, question.shapes);
     settleOpenSizes(question, term);

@@ -1,7 +1,7 @@
 import { seedFrom } from '../../engine/index.ts';
 import {
   askFor,
-  canonicalName,
+  writtenName,
   knownDerivative,
   entriesOfDerivatives,
   parseWithDerivatives,
@@ -52,7 +52,7 @@ export function generateDerivation(spec: DerivationSpec, variant: number): Deriv
   const written = inPart('given', () => readGivens(spec.given));
   const named = Object.entries(spec.names).reduce(
     (givens, [name, text]) =>
-      inPart(`names.${name}`, () => withDefinition(givens, canonicalName(name), text)),
+      inPart(`names.${name}`, () => withDefinition(givens, writtenName(name), text)),
     written,
   );
   const find = inPart('find', () => readFind(spec.find, written));
@@ -67,7 +67,7 @@ export function generateDerivation(spec: DerivationSpec, variant: number): Deriv
       { output: to(find.output), target: to(find.target), entry: find.entry },
       {
         form: spec.form,
-        upstream: spec.upstream === undefined ? undefined : canonicalName(spec.upstream),
+        upstream: spec.upstream === undefined ? undefined : writtenName(spec.upstream),
         seed: seedFrom(`${spec.given}\n${spec.find}\n${variant}`),
       },
     ),
@@ -77,7 +77,7 @@ export function generateDerivation(spec: DerivationSpec, variant: number): Deriv
     uses:
       spec.uses &&
       usable(
-        spec.uses.map((name) => to(canonicalName(name))),
+        spec.uses.map((name) => to(writtenName(name))),
         question,
       ),
     solution:

@@ -1,5 +1,6 @@
 import {
   inferTerm,
+  isByEntries,
   settledShape,
   settleOpenSizes,
   shapeOfOwnNames,
@@ -38,7 +39,7 @@ const scalarShape: Shape = { rows: '1', columns: '1' };
 
 function spaceOfLast(question: Question, side: AnswerSide | undefined): Shape | undefined {
   if (!side) return undefined;
-  if (question.entry && side.expression.kind === 'array') return scalarShape;
+  if (question.entry && isByEntries(side.expression)) return scalarShape;
   try {
     const term = inferTerm(side.expression, question.shapes);
     settleOpenSizes(question, term);

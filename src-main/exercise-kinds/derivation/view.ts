@@ -8,6 +8,7 @@ import {
   symbolLatex,
   toLatex,
   toText,
+  isByEntries,
   isScalar,
   type Derivative,
   type Expression,
@@ -54,7 +55,7 @@ export function viewDerivation(task: DerivationTask): View {
 /** z_i = Σ_k W_{ik} x_k, where the givens define z by its entries. */
 function sidesOfDefinition(name: string, expression: Expression) {
   const left: Expression = { kind: 'name', name };
-  return expression.kind === 'array'
+  return isByEntries(expression)
     ? { left: entryOf(left, expression.indices), right: expression.of }
     : { left, right: expression };
 }

@@ -1,5 +1,5 @@
 import {
-  canonicalName,
+  writtenName,
   readFind,
   readGivens,
   readRenaming,
@@ -72,7 +72,7 @@ function quantityOf(
     typeof asked === 'string' ? { find: asked, form: 'shape' as const, name: undefined } : asked;
   const to = (one: string) => renaming.get(one) ?? one;
   if (!find.includes('/')) {
-    const id = to(canonicalName(find));
+    const id = to(writtenName(find));
     const shape = shapeOf(givens, id);
     if (!shape) throw messages.unknownQuantity(id);
     return { id, shape };

@@ -8,7 +8,7 @@ import {
 } from '../../../../src-main/calculus/index.ts';
 
 const scope: Scope = {
-  variables: ['W', 'V', 'x', 'b', 'u', 'z', 'h', 's', 'δ', 'ŷ', 'y', 'W_1', 'x_c', 'sc', 'w0', 'x0', 'p', 'h_prev', 'λ'],
+  variables: ['W', 'V', 'x', 'b', 'u', 'z', 'h', 's', 'δ', 'ŷ', 'y', 'W_1', 'x_c', 'sc', 'w0', 'x0', 'p', 'h_prev', 'λ', 'V^(1)', 'a^(l-1)', 'δ^(2)', 'M^(1)'],
   functions: ['f'],
   sizes: ['n', 'd', 'N'],
 }; // prettier-ignore
@@ -31,6 +31,14 @@ describe('one formula, however it is typed', () => {
     ['w0 x0', ['w0*x0', 'w0x0', 'w_{0}x_{0}', 'w_0 · x_0']],
     ['x^2', ['x²', 'x^{2}', 'x^(2)', '$x^2$', '$$x^2$$', '\\(x^2\\)', '\\[ x^2 \\]']],
     ['1_n^T x', ['ones(n)ᵀ x', '1_n\' x', '\\mathbf{1}_{n}^{\\top}x']],
+    ['V^(1) x', ['V^{(1)}x', 'V^[1] x', 'V⁽¹⁾x', '\\mathbf{V}^{(1)}\\mathbf x', 'V^{\\left(1\\right)}x']],
+    ['V^(1)ᵀ u', ['V^{(1)T}u', '(V^(1))^T u', '{V^{(1)}}^{\\top}u', 'V^{(1)\\top}u', 'V⁽¹⁾ᵀ u', 'V^{\\left(1\\right)^{T}}u', "V^(1)' u"]],
+    ['V^(1)_{ij} x_j', ['V_{ij}^{(1)} x_j', '\\mathbf{V}^{(1)}_{ij} x_j']],
+    ['a^(l-1)', ['a^{(l−1)}', 'a^{[l-1]}', 'a^{(l - 1)}']],
+    ['δ^(2)', ['delta^(2)', '\\delta^{(2)}']],
+    ['M^(1) x', ['M_1 x', 'M1 x']],
+    ['outer(u, x)', ['u ⊗ x', 'u \\otimes x', '\\operatorname{outer}(u, x)']],
+    ['x_{1:d}', ['x_{:d}', 'x_{[1:d]}', '\\mathbf{x}_{1\\colon d}']],
     ['f(W x + b)', ['f(Wx+b)', '𝑓(𝐖𝐱 + 𝐛)', 'f\\left(\\mathbf{W}\\mathbf{x}+\\mathbf{b}\\right)', 'ｆ（Ｗｘ＋ｂ）']],
   ])('%s', (plain, spellings) => {
     for (const spelling of spellings) expect(toText(read(spelling)), spelling).toBe(toText(read(plain)));
@@ -52,6 +60,8 @@ describe('precedence: matrix product before ∘ before + and −', () => {
     ['u^T h', '(u^T) h'],
     ['Wx^T', 'W (x^T)'],
     ['log p − y', '(log(p)) − y'],
+    ["W^T δ ⊗ x", "(W^T δ) ⊗ x"],
+    ['u ∘ b ⊗ x', '(u ∘ b) ⊗ x'],
     ['tanh^2(z)', '(tanh(z))^2'],
   ])('%s is %s', (short, long) => {
     // Brackets leave no trace but in how things are grouped.

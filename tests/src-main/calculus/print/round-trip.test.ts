@@ -10,7 +10,7 @@ import {
 } from '../../../../src-main/calculus/index.ts';
 import { shape } from '../../../../src-main/calculus/shapes/shape.ts';
 
-const names = ['W', 'x', 'u', 'δ', 'ŷ', 'W_1', 'x_c', 'h_prev', 's', 'w0', 'λ'];
+const names = ['W', 'x', 'u', 'δ', 'ŷ', 'W_1', 'x_c', 'h_prev', 's', 'w0', 'λ', 'h^(1)', 'W_1^(2)'];
 const scope = { variables: names, functions: ['f'], sizes: ['n'], indices: ['i', 'j', 'k'] };
 
 const entry = (name: string, at: string): Expression => ({

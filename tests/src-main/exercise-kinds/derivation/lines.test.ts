@@ -47,6 +47,22 @@ describe('∂s/∂W, line by line', () => {
     ["(u ∘ f'(z)) x^T\n(u ∘ f'(z)) x^T\n", 'unchanged'],
   ])('%j used %s', (text, code) => expect(firstCodes(text)[1]).toBe(code));
 
+  test.each([
+    ["(∂s/∂W)_{ij} = Σ_k u_k f'(z_k) 1{k = i} x_j\n= u_i f'(z_i) x_j\n", 'equal-indices'],
+    ["(∂s/∂W)_{ij} = u_i f'(z_i) x_j\n= x_j f'(z_i) u_i\n", 'numbers-reordered'],
+    ["(∂s/∂W)_{ij} = u_i f'(z_i) x_j\n∂s/∂W = (u ∘ f'(z)) x^T\n", 'entries-together'],
+    ["(u ∘ f'(z)) x^T\n(∂s/∂W)_{ij} = u_i f'(z_i) x_j\n", 'entries-together'],
+  ])('by entries: %j used %s', (text, code) => expect(firstCodes(text)[1]).toBe(code));
+
+  test('a sum over a shared index is a matrix product, and back', () => {
+    const dsdx = prepare({ ...dsdb, find: 'ds/dx_j', solution: [] });
+    const text = "δ_i = u_i f'(z_i)\nΣ_i δ_i W_{ij}\n= (W^T δ)_j\n= Σ_k W_{kj} δ_k\n= Σ_k W_{kj} u_k f'(z_k)\n";
+    const { lines: read } = reading.parse(dsdx.read!(text));
+    expect(read!.map(({ feedback }) => feedback[0]?.code).slice(2)).toEqual([
+      'sum-as-product', 'sum-as-product', 'names-put-in',
+    ]);
+  });
+
   test('Jacobian form on the way, the shape convention at the end', () => {
     const dsdb_ = prepare(dsdb);
     const { lines: read } = reading.parse(dsdb_.read!("u^T diag(f'(z)) I\n= u^T diag(f'(z))\n= u ∘ f'(z)\n"));
