@@ -2,6 +2,7 @@ import { derivationEn } from './derivation.en.ts';
 import { efficiencyEn } from './efficiency.en.ts';
 import { exploreEn } from './explore.en.ts';
 import { kindsEn } from './kinds.en.ts';
+import { labLayersEn } from './lab-layers.en.ts';
 import { labRunsEn } from './lab-runs.en.ts';
 import { labEn } from './lab.en.ts';
 import type { Message } from './message.ts';
@@ -252,4 +253,5 @@ export const en = {
   ...kindsEn,
   ...labEn,
   ...labRunsEn,
+  ...labLayersEn,
 } as const satisfies Record<string, Message>;

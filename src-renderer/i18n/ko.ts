@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 import { efficiencyKo } from './efficiency.ko.ts';
 import { exploreKo } from './explore.ko.ts';
 import { kindsKo } from './kinds.ko.ts';
+import { labLayersKo } from './lab-layers.ko.ts';
 import { labRunsKo } from './lab-runs.ko.ts';
 import { labKo } from './lab.ko.ts';
 import type { Message } from './message.ts';
@@ -243,4 +244,5 @@ export const ko: Record<keyof typeof en, Message> = {
   ...kindsKo,
   ...labKo,
   ...labRunsKo,
+  ...labLayersKo,
 };

@@ -154,8 +154,7 @@ export const labKo: Record<keyof typeof labEn, Message> = {
   'lab.said.running': '{number}번 실행이 학습 중입니다.',
   'lab.said.queued': '{number}번 실행이 대기열의 {place}번째에서 순서를 기다립니다.',
   'lab.said.paused': '{number}번 실행을 {steps}스텝에서 일시 정지했습니다.',
-  'lab.said.interrupted':
-    'Nabla가 종료되어 {number}번 실행이 {steps}스텝에서 오류로 중단되었습니다.',
+  'lab.said.interrupted': 'Nabla가 종료되어 {number}번 실행이 {steps}스텝에서 중단되었습니다.',
   'lab.said.finished': '{number}번 실행이 끝났습니다. 개체 F1은 {f1}입니다.',
   'lab.said.cancelled': '{number}번 실행을 {steps}스텝에서 취소했습니다.',
   'lab.said.failed': '{number}번 실행이 {steps}스텝에서 오류로 중단되었습니다.',
