@@ -10,6 +10,7 @@ import {
 import { localized } from './localized.ts';
 import { problem, span } from './problem.ts';
 import { real } from './real.ts';
+import { explorable } from './vectors.ts';
 import { feedback, verdict } from './verdict.ts';
 
 /** Which task: variant 0 is the one that the author wrote, others are drawn fresh from their number. */
@@ -30,6 +31,11 @@ const common = z.object({
   attempts: z.int(),
   previous: z.string().optional(),
   next: z.string().optional(),
+  /**
+   * What the task is about, for the explorer. Where `isAnswer`, the explorer shows the very numbers that
+   * are asked for, and is offered afterwards.
+   */
+  graph: explorable.extend({ isAnswer: z.boolean() }).optional(),
 });
 
 /** A task of one kind as the learner sees it; the key stays in the core. */

@@ -13,6 +13,13 @@ export const tensorValue = z.union([
 ]);
 export type TensorValue = z.infer<typeof tensorValue>;
 
+/** Something to open the explorer with: an expression, and a value for each of its inputs. */
+export const explorable = z.object({
+  expression: z.string(),
+  inputs: z.record(z.string(), tensorValue),
+});
+export type Explorable = z.infer<typeof explorable>;
+
 /** Something that is multiplied on the way back: its name in LaTeX and its numbers. */
 const factor = z.object({ latex: z.string(), value: tensorValue });
 

@@ -5,10 +5,12 @@ import {
   type ExerciseKindName,
   type ViewOf,
 } from '../contract/exercise-kinds/index.ts';
-import type { Reading, Solution } from '../contract/exercise.ts';
+import type { Reading, Solution, TaskOf } from '../contract/exercise.ts';
 import type { Localized } from '../contract/localized.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Verdict } from '../contract/verdict.ts';
+
+type TaskGraph = NonNullable<TaskOf<ExerciseKindName>['graph']>;
 
 /** Kinds that run what the learner wrote answer later; the others at once. */
 export type Graded<K extends ExerciseKindName> = K extends 'implement' ? Promise<Verdict> : Verdict;
@@ -37,6 +39,8 @@ export interface ExerciseKind<K extends ExerciseKindName, Spec, Task> {
   answerFromText(text: string): unknown;
   /** How a typed expression reads so far, for kinds that preview. */
   read?(task: Task, text: string): Reading;
+  /** What the task is about, for the explorer; undefined where that cannot be shown as a graph. */
+  graph?(task: Task): TaskGraph | undefined;
   /** What an author must mend: an expression that does not parse, a solution that is not right. */
   problems?(spec: Spec): Problem[];
   /** What an author may want to know about an exercise that has no problems. */
@@ -53,6 +57,7 @@ export interface PreparedTask<K extends ExerciseKindName = ExerciseKindName> {
   solution(): Solution['steps'];
   answerFromText(text: string): unknown;
   read?(text: string): Reading;
+  graph(): TaskGraph | undefined;
 }
 
 /** A kind as the table holds it: `Spec` and `Task` are its own affair. */
@@ -86,6 +91,7 @@ export function register<K extends ExerciseKindName, Spec, Task>(
         grade: (answer) => kind.grade(task, answer),
         solve: () => kind.solve(task),
         solution: () => kind.solution(task),
+        graph: () => kind.graph?.(task),
         answerFromText: (text) => kind.answerFromText(text),
         ...(kind.read && { read: (text: string) => kind.read!(task, text) }),
       };

@@ -73,7 +73,7 @@ export function exerciseOf(course: Course, id: string): PlacedExercise {
 
 function taskOf(exercise: PlacedExercise, variant: number, profile: Profile): Task {
   const { id, kind, unit, title, difficulty, hints, hasVariants, previous, next } = exercise;
-  const { view, prompt } = openExercise(exercise, variant);
+  const { view, prompt, graph } = openExercise(exercise, variant);
   const draft = exerciseKinds[kind].answer.safeParse(profile.drafts.read(id, variant));
   return {
     id,
@@ -88,6 +88,7 @@ function taskOf(exercise: PlacedExercise, variant: number, profile: Profile): Ta
     previous,
     next,
     view,
+    graph: graph(),
     ...(draft.success && { draft: draft.data }),
     ...standingOf(profile, id, variant),
   } as Task;

@@ -93,6 +93,8 @@ export const en = {
   'exercise.hint.rung': 'Hint {rung} of {of}',
   'exercise.hint.all': 'These are all the hints.',
   'exercise.hint.none': 'This exercise has no hints.',
+  'exercise.graph': 'See it as a graph',
+  'exercise.graph.explore': 'Explore this graph',
   'exercise.solution': 'Worked solution',
   'exercise.solution.show': 'Show the worked solution',
   'exercise.solution.after': 'You can still solve it: the attempt counts as before.',

@@ -1,5 +1,6 @@
 /** The sentences of the explorer's tools. */
 export const exploreEn = {
+  'explore.back-to-exercise': 'Back to the exercise',
   'explore.walk': 'Step by step',
   'explore.walk.keys': '← → step, Home and End jump, Space plays',
   'explore.walk.first': 'To the start',

@@ -2,6 +2,7 @@ import type { exploreEn } from './explore.en.ts';
 import type { Message } from './message.ts';
 
 export const exploreKo: Record<keyof typeof exploreEn, Message> = {
+  'explore.back-to-exercise': '문제로 돌아가기',
   'explore.walk': '한 단계씩',
   'explore.walk.keys': '← → 한 단계, Home·End 처음과 끝, 스페이스 재생',
   'explore.walk.first': '처음으로',

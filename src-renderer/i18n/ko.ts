@@ -92,6 +92,8 @@ export const ko: Record<keyof typeof en, Message> = {
   'exercise.hint.rung': '힌트 {rung}/{of}',
   'exercise.hint.all': '힌트를 모두 보았습니다.',
   'exercise.hint.none': '이 문제에는 힌트가 없습니다.',
+  'exercise.graph': '계산 그래프로 보기',
+  'exercise.graph.explore': '이 그래프 살펴보기',
   'exercise.solution': '풀이',
   'exercise.solution.show': '풀이 보기',
   'exercise.solution.after': '풀이를 본 뒤에도 답을 낼 수 있고, 시도는 전과 같이 기록됩니다.',

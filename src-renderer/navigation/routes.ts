@@ -1,9 +1,11 @@
+import { readOpenedGraph, writeOpenedGraph, type OpenedGraph } from './opened-graph.ts';
+
 /** Every place in the app. The address after `#` names it, so that back, forward and reload work. */
 export type Route =
   | { readonly screen: 'course' }
   | { readonly screen: 'lesson'; readonly unit: string }
   | { readonly screen: 'exercise'; readonly id: string; readonly variant: number }
-  | { readonly screen: 'explore' }
+  | { readonly screen: 'explore'; readonly opened?: OpenedGraph }
   | { readonly screen: 'lab' }
   | { readonly screen: 'progress' }
   | { readonly screen: 'settings' }
@@ -35,7 +37,9 @@ export function parseRoute(hash: string): Route {
   if (first === 'course' && second && parts.length === 2) return { screen: 'lesson', unit: second };
   if (first === 'exercise' && second && parts.length <= 3 && /^\d{0,9}$/.test(third ?? ''))
     return { screen: 'exercise', id: second, variant: Number(third ?? 0) };
-  return notFound;
+  const opened =
+    first === 'explore' ? readOpenedGraph(parts.slice(1).map((part) => part ?? '')) : undefined;
+  return opened ? { screen: 'explore', opened } : notFound;
 }
 
 /** The address of a place, ready for `href`. */
@@ -45,10 +49,13 @@ export function addressOf(route: Route): string {
       return `#/course/${encodeURIComponent(route.unit)}`;
     case 'exercise':
       return `#/exercise/${encodeURIComponent(route.id)}/${route.variant}`;
+    case 'explore': {
+      const parts = route.opened ? writeOpenedGraph(route.opened) : [];
+      return ['#', 'explore', ...parts.map(encodeURIComponent)].join('/');
+    }
     case 'not-found':
       return route.address;
     case 'course':
-    case 'explore':
     case 'lab':
     case 'progress':
     case 'settings':

@@ -1,3 +1,4 @@
+import { graphOfQuestion } from '../question-graph.ts';
 import { register } from '../kind.ts';
 import { gradeDerivation } from './grade.ts';
 import { promptFor } from './messages.ts';
@@ -27,6 +28,7 @@ export const derivation = register<'derivation', DerivationSpec, DerivationTask>
   solution: solutionOfDerivation,
   answerFromText,
   read: readDerivation,
+  graph: ({ question }) => graphOfQuestion(question.whole ?? question),
   problems: problemsOfDerivation,
   notices: noticesOfDerivation,
 });

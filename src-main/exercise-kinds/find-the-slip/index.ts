@@ -1,5 +1,6 @@
 import { entriesFromText } from '../entries-answer.ts';
 import { register } from '../kind.ts';
+import { graphOfQuestion } from '../question-graph.ts';
 import { gradeFindTheSlip, solveFindTheSlip } from './grade.ts';
 import { prompt } from './messages.ts';
 import { problemsOfFindTheSlip } from './problems.ts';
@@ -21,5 +22,6 @@ export const findTheSlip = register<'find-the-slip', FindTheSlipSpec, FindTheSli
   solution: solutionOfFindTheSlip,
   answerFromText: entriesFromText,
   read: readMend,
+  graph: ({ question }) => graphOfQuestion(question),
   problems: problemsOfFindTheSlip,
 });

@@ -1,6 +1,7 @@
 import { entriesFromText } from '../entries-answer.ts';
 import { register } from '../kind.ts';
 import { generateGraph } from './generate.ts';
+import { asGraph } from './as-graph.ts';
 import { gradeGraph, solveGraph } from './grade.ts';
 import { promptOf } from './messages.ts';
 import { problemsOfGraph } from './problems.ts';
@@ -21,5 +22,6 @@ export const graph = register<'graph', GraphSpec, GraphTask>({
   solve: solveGraph,
   solution: solutionOfGraph,
   answerFromText: (text) => entriesFromText(text, /[,;\n]/),
+  graph: asGraph,
   problems: problemsOfGraph,
 });

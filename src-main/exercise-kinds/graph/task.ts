@@ -33,6 +33,8 @@ export interface GraphNumbers {
 }
 
 export interface GraphTask {
+  /** As the author wrote it. */
+  readonly expression: string;
   readonly scalar: ScalarGraph;
   readonly nodes: readonly TaskNode[];
   readonly output: TaskNode;
@@ -69,7 +71,7 @@ export function makeTask(spec: GraphSpec): GraphTask {
   }
   const output = nodes.find(({ node }) => node === scalar.output)!;
   const top = seed === 1 ? output.latex : topName(nodes);
-  const bare = { scalar, nodes, output, top, seed, right: numbers, ties };
+  const bare = { expression, scalar, nodes, output, top, seed, right: numbers, ties };
   return {
     ...bare,
     blanks: blanksOf(bare, spec.ask),

@@ -1,5 +1,6 @@
 import { entriesFromText } from '../entries-answer.ts';
 import { register } from '../kind.ts';
+import { graphOfQuestion, upstreamFor } from '../question-graph.ts';
 import { gradeJacobian, solveJacobian } from './grade.ts';
 import { prompt } from './messages.ts';
 import { findLatex } from './names.ts';
@@ -20,5 +21,6 @@ export const jacobian = register<'jacobian', JacobianSpec, JacobianTask>({
   solve: solveJacobian,
   solution: solutionOfJacobian,
   answerFromText: entriesFromText,
+  graph: ({ givens, output }) => graphOfQuestion({ givens, output, upstream: upstreamFor(givens) }),
   problems: problemsOfJacobian,
 });

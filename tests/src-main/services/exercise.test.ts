@@ -185,3 +185,28 @@ test('attempts at an exercise that the course no longer has are passed over', ()
     recent: [],
   });
 });
+
+describe('what a task is about, for the explorer', () => {
+  const graphOf = (id: string, variant = 0) => opened().calls['exercise.open']({ id, variant });
+
+  test('a derivation names what its gradient is taken of, from the start', async () => {
+    const { graph } = await graphOf('ds-db');
+    expect(graph).toMatchObject({
+      expression: 'z = W x + b; h = f(z); s = uᵀ h',
+      isAnswer: false,
+    });
+  });
+
+  test('a graph’s own numbers are marked as what is asked for', async () => {
+    const { graph } = await graphOf('lecture-graph');
+    expect(graph).toEqual({
+      expression: 'f = (x + y)*max(y, z)',
+      inputs: { x: 1, y: 2, z: 0 },
+      isAnswer: true,
+    });
+  });
+
+  test('a choice is about no graph', async () => {
+    expect((await graphOf('fine-tune-small-similar')).graph).toBeUndefined();
+  });
+});

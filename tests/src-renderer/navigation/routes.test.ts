@@ -3,9 +3,18 @@ import { expect, test } from 'vitest';
 import { addressOf, parseRoute, type Route } from '../../../src-renderer/navigation/routes.ts';
 
 const name = fc.string({ minLength: 1, unit: 'grapheme' });
+const opened = fc.record(
+  {
+    expression: name,
+    inputs: fc.dictionary(name, fc.string({ unit: 'grapheme' })),
+    exercise: fc.record({ id: name, variant: fc.nat(999_999_999) }),
+  },
+  { requiredKeys: ['expression', 'inputs'], noNullPrototype: true },
+);
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constantFrom('course', 'explore', 'lab', 'progress', 'settings').map((screen) => ({ screen })),
   name.map((unit) => ({ screen: 'lesson' as const, unit })),
+  opened.map((graph) => ({ screen: 'explore' as const, opened: graph })),
   fc.record({ screen: fc.constant('exercise' as const), id: name, variant: fc.nat(999_999_999) }),
 );
 
@@ -26,6 +35,9 @@ test('an exercise without a variant is the one that the author wrote', () => {
 test.each([
   '#/nowhere',
   '#/lab/3',
+  '#/explore/',
+  '#/explore/x*y/x=1/ds-db',
+  '#/explore/x*y/x=1/ds-db/one',
   '#/exercise',
   '#/exercise/a/-1',
   '#/exercise/a/1/2',

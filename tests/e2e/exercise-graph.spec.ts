@@ -1,0 +1,34 @@
+import { answerField, open } from './fixtures/screens.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const expression = 'z = W x + b; h = f(z); s = uᵀ h';
+
+test('from a formula to the graph that it flows through, and back, by keyboard', async ({
+  page,
+}) => {
+  await open(page, '#/exercise/ds-db/0');
+  await answerField(page).fill('u ∘');
+  await page.getByRole('link', { name: 'See it as a graph' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Expression' })).toHaveValue(expression);
+  await expect(page.getByRole('row', { name: /^s = / }).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Expression' })).toHaveValue(expression);
+  await page.getByRole('link', { name: 'Back to the exercise' }).press('Enter');
+  await expect(answerField(page)).toHaveValue('u ∘');
+});
+
+test('a graph that is to be filled in is offered to the explorer only afterwards', async ({
+  page,
+}) => {
+  await open(page, '#/settings');
+  await page.getByRole('radio', { name: '한국어' }).press('Space');
+  await open(page, '#/exercise/lecture-graph/0');
+  const link = page.getByRole('link', { name: '이 그래프 살펴보기' });
+  await expect(page.getByRole('button', { name: '풀이 보기' })).toBeVisible();
+  await expect(link).toHaveCount(0);
+  await page.getByRole('button', { name: '풀이 보기' }).click();
+  await link.click();
+  await expect(page.getByRole('textbox', { name: 'x =' })).toHaveValue('1');
+  await expect(page.getByRole('link', { name: '문제로 돌아가기' })).toBeVisible();
+});
