@@ -17,7 +17,7 @@ function onOrphaned(listener: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** Runs a program in the foreground: its output is ours, our signals are its, and its exit code comes back. */
+/** Runs a program in the foreground: its terminal is ours, our signals are its, and its exit code comes back. */
 export function runProgram(
   program: string,
   words: readonly string[],
@@ -27,7 +27,7 @@ export function runProgram(
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: 'inherit',
       env: environment,
     });
     const handlers = signals.map((signal) => [signal, () => void child.kill(signal)] as const);

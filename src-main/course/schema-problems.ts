@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { schemaWords, unfolded, valueAt } from '../exercise-kinds/schema-words.ts';
+import { unfolded, valueAt } from '../exercise-kinds/schema-issues.ts';
+import { schemaWords } from '../exercise-kinds/schema-words.ts';
 import { packProblem, type PackProblem } from './pack-problem.ts';
 import type { YamlText } from './yaml-text.ts';
 

@@ -137,27 +137,6 @@ const customWords = ({ message, params }: z.core.$ZodIssueCustom, name: Localize
   ko: `${name.ko} ${String(params?.['ko'] ?? message)}.`,
 });
 
-/** Unions complain once for every branch: the branch that came nearest says what to mend. */
-export function unfolded(issue: Issue): Issue[] {
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
-  const nearest = issue.errors.toSorted(
-    (a, b) => (b[0]?.path.length ?? 0) - (a[0]?.path.length ?? 0),
-  )[0]!;
-  return nearest
-    .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue)
-    .flatMap(unfolded);
-}
-
-/** What stands at a path; undefined where nothing does. */
-export const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (around, key) =>
-      typeof around === 'object' && around !== null
-        ? (around as Readonly<Record<PropertyKey, unknown>>)[key]
-        : undefined,
-    value,
-  );
-
 /**
  * What a schema's complaint means to the author of a file.
  *

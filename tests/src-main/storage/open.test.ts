@@ -1,6 +1,6 @@
-import { fork } from 'node:child_process';
+import { execFileSync, fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../src-main/storage/open.ts';
@@ -40,6 +40,20 @@ describe('opening a profile', () => {
       connection.close();
     }
   });
+
+  const canTrace = spawnSync('strace', ['-e', 'trace=none', 'true']).status === 0;
+  if (canTrace)
+    test('waits for the disk before an answer is told as saved, each time', () => {
+      const [path, trace] = [profilePath(), join(temporaryFolder(), 'trace')];
+      const answers = 40;
+      const strace = ['-f', '-s', '16', '-e', 'trace=fsync,fdatasync,write', '-o', trace];
+      const answerer = join(import.meta.dirname, 'answerer.ts');
+      execFileSync('strace', [...strace, process.execPath, answerer, path, String(answers)]);
+      const told = readFileSync(trace, 'utf8').split(/write\(1, "told /);
+      expect(told).toHaveLength(answers + 1);
+      for (const before of told.slice(0, -1)) expect(before).toMatch(/f(data)?sync\(\d+\)/);
+    });
+  else console.warn('strace is not here: that every answer waits for the disk is not counted.');
 
   test('leaves no journal behind when it is closed', () => {
     const path = profilePath();

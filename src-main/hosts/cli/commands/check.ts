@@ -10,11 +10,14 @@ import { UnusableError } from '../unusable-error.ts';
 
 /** Every problem of a pack of lessons and exercises, with its file and line. */
 export const check: CliCommand = {
-  declare: (program) =>
+  declare: (program, say) =>
     program
       .command('check')
-      .argument('<directory>', 'a folder of exercises, or of units')
-      .description('check a pack of lessons and exercises'),
+      .argument(
+        '<directory>',
+        say('a folder of exercises, or of units', '문제나 단원이 들어 있는 폴더'),
+      )
+      .description(say('check a pack of lessons and exercises', '수업과 문제 묶음 검사')),
 
   async perform(directory: string, { json, lang }: CommonOptions) {
     const path = namedPath(directory);

@@ -10,7 +10,7 @@ import type { CommonOptions } from '../language.ts';
 import { print, printJson } from '../output.ts';
 
 interface CostOptions extends CommonOptions {
-  readonly at: Readonly<Record<string, WireValue>>;
+  readonly at?: Readonly<Record<string, WireValue>>;
   readonly ties: TieConvention;
 }
 
@@ -19,19 +19,31 @@ type Growth = CallOutput<'efficiency.growth'>;
 
 /** What all gradients of an expression cost, counted and timed, through the app's own calls. */
 export const cost: CliCommand = {
-  declare: (program) =>
+  declare: (program, say) =>
     program
       .command('cost')
-      .argument('<expression>', 'such as "f = (x+y)*max(y,z)"')
-      .description('operations and time of all gradients at once, one by one, and by differences')
-      .option('--at <assignments>', 'values of the inputs: x=1,y=2,z=0', readAssignments, {})
+      .argument('<expression>', say('such as "f = (x+y)*max(y,z)"', '"f = (x+y)*max(y,z)" 같은 식'))
+      .description(
+        say(
+          'operations and time of all gradients at once, one by one, and by differences',
+          '모든 기울기를 한 번에, 하나씩, 차분으로 구할 때의 연산 수와 시간',
+        ),
+      )
+      .option(
+        '--at <assignments>',
+        say('values of the inputs: x=1,y=2,z=0', '입력의 값: x=1,y=2,z=0'),
+        readAssignments,
+      )
       .addOption(
-        new Option('--ties <convention>', 'who gets the gradient of a tied max')
+        new Option(
+          '--ties <convention>',
+          say('who gets the gradient of a tied max', 'max에서 값이 같을 때 기울기를 받는 쪽'),
+        )
           .choices(tieConvention.options)
           .default('half'),
       ),
 
-  async perform(expression: string, { at, ties, json, lang }: CostOptions) {
+  async perform(expression: string, { at = {}, ties, json, lang }: CostOptions) {
     const { dispatch } = await import('../../dispatch.ts');
     const { efficiencyHandlers } = await import('../../../services/efficiency/index.ts');
     const handlers = efficiencyHandlers();

@@ -6,6 +6,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { exportPlace, writeExport } from '../export-place.ts';
 import type { CommonOptions } from '../language.ts';
 import { namedPath } from '../named-path.ts';
+import { namedProfile } from '../named-profile.ts';
 import { print, printJson } from '../output.ts';
 import { UnusableError } from '../unusable-error.ts';
 
@@ -19,21 +20,46 @@ interface ExportOptions extends CommonOptions {
 
 /** Writes a run in a format that other programs read. */
 export const exportRun: CliCommand = {
-  declare: (program) =>
+  declare: (program, say) =>
     program
       .command('export-run')
-      .argument('<run>', 'the number of a run in the profile, or an experiment file to train')
-      .description('write a run for other programs: pytorch, onnx, safetensors, csv or jsonl')
-      .addOption(new Option('--to <format>', 'what to write').makeOptionMandatory())
-      .option('--out <path>', 'a file with the format’s ending, or a folder; new files only')
-      .option('--profile <file>', 'where progress is kept')
+      .argument(
+        '<run>',
+        say(
+          'the number of a run in the profile, or an experiment file to train',
+          '프로필에 있는 실행의 번호, 또는 학습할 실험 파일',
+        ),
+      )
+      .description(
+        say(
+          'write a run for other programs: pytorch, onnx, safetensors, csv or jsonl',
+          '다른 프로그램이 읽을 형식으로 실행 저장: pytorch, onnx, safetensors, csv, jsonl',
+        ),
+      )
+      .addOption(
+        new Option('--to <format>', say('what to write', '저장할 형식')).makeOptionMandatory(),
+      )
+      .option(
+        '--out <path>',
+        say(
+          'a file with the format’s ending, or a folder; new files only',
+          '형식에 맞는 확장자의 파일이나 폴더. 새 파일만 씁니다',
+        ),
+      )
+      .option('--profile <file>', say('where progress is kept', '학습 기록을 보관하는 파일'))
       .option(
         '--data <file>',
-        'column files in place of the experiment’s data, as for train',
+        say(
+          'column files in place of the experiment’s data, as for train',
+          'train처럼 실험의 데이터 대신 쓸 열 형식 파일',
+        ),
         (file: string, before: readonly string[]) => [...before, file],
         [],
       )
-      .option('--vectors <file>', 'word vectors to start from, as for train'),
+      .option(
+        '--vectors <file>',
+        say('word vectors to start from, as for train', 'train처럼 시작에 쓸 단어 벡터'),
+      ),
 
   async perform(run: string, options: ExportOptions) {
     const { exportNames, exportRun, layoutOf } =
@@ -56,10 +82,7 @@ async function inProfile(
   { profile, data, vectors }: ExportOptions,
 ): Promise<RunSource> {
   if (data.length > 0 || vectors) throw dataOfKeptRun();
-  const { profileLocation } = await import('../../profile-location.ts');
-  const { default: envPaths } = await import('env-paths');
-  const folder = () => envPaths('nabla', { suffix: '' }).data;
-  return { profile: profileLocation(profile && namedPath(profile), folder), run: Number(run) };
+  return { profile: await namedProfile(profile), run: Number(run) };
 }
 
 const inFile = (file: string, { data, vectors }: ExportOptions): RunSource => ({

@@ -12,12 +12,21 @@ interface ExportOptions extends CommonOptions {
 
 /** Writes a learner's progress into one file, to keep it or to take it to another machine. */
 export const exportProgress: CliCommand = {
-  declare: (program) =>
+  declare: (program, say) =>
     program
       .command('export')
-      .description('write a learner’s progress into a file, for import')
-      .option('--profile <file>', 'where progress is kept')
-      .option('--out <file>', 'the file to write; a new one', 'nabla-progress.jsonl'),
+      .description(
+        say(
+          'write a learner’s progress into a file, for import',
+          'import로 가져올 수 있게 학습 기록을 파일로 내보내기',
+        ),
+      )
+      .option('--profile <file>', say('where progress is kept', '학습 기록을 보관하는 파일'))
+      .option(
+        '--out <file>',
+        say('the file to write; a new one', '새로 쓸 파일'),
+        'nabla-progress.jsonl',
+      ),
 
   async perform({ profile, out, json }: ExportOptions) {
     const { exportTo } = await import('../../../services/command-line-progress.ts');

@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander';
 import type { Verdict } from '../../../contract/verdict.ts';
 import type { ExerciseSource } from '../../../services/command-line-grading.ts';
 import type { CliCommand } from '../cli-command.ts';
@@ -8,6 +7,7 @@ import { namedPath } from '../named-path.ts';
 import { complain } from '../output.ts';
 import { surroundings } from '../surroundings.ts';
 import { UnusableError } from '../unusable-error.ts';
+import { variantOption } from '../variant-option.ts';
 
 interface GradeOptions extends CommonOptions {
   readonly answer?: string;
@@ -18,15 +18,33 @@ interface GradeOptions extends CommonOptions {
 
 /** Grades one answer, or a line for each answer on standard input. */
 export const grade: CliCommand = {
-  declare: (program) =>
+  declare: (program, say) =>
     program
       .command('grade')
-      .argument('[file]', 'the exercise, as a file of a course')
-      .description('grade an answer to an exercise')
-      .option('--answer <text>', 'the answer: text, or JSON for kinds that need it')
-      .option('--exercise <id>', 'an exercise of the built-in course, in place of a file')
-      .option('--variant <number>', 'which variant of the task', parseVariant, 0)
-      .option('--batch', 'grade JSON lines {"exercise", "answer", "variant"} from standard input'),
+      .argument(
+        '[file]',
+        say('the exercise, as a file of a course', '강의 파일과 같은 형식의 문제 파일'),
+      )
+      .description(say('grade an answer to an exercise', '문제의 답 채점'))
+      .option(
+        '--answer <text>',
+        say('the answer: text, or JSON for kinds that need it', '답: 글, 또는 종류에 따라 JSON'),
+      )
+      .option(
+        '--exercise <id>',
+        say(
+          'an exercise of the built-in course, in place of a file',
+          '파일 대신 내장 강의의 문제 id',
+        ),
+      )
+      .addOption(variantOption(say))
+      .option(
+        '--batch',
+        say(
+          'grade JSON lines {"exercise", "answer", "variant"} from standard input',
+          '표준 입력의 JSON 줄 {"exercise", "answer", "variant"} 채점',
+        ),
+      ),
 
   async perform(file: string | undefined, options: GradeOptions) {
     if (options.batch && (file ?? options.exercise ?? options.answer) !== undefined)
@@ -74,11 +92,4 @@ function exitCodeOf(verdict: Verdict, { lang }: GradeOptions): number {
     return verdict.earned === verdict.outOf ? exitCodes.done : exitCodes.wrong;
   complain(verdict.problem.message[lang]);
   return exitCodes.unusable;
-}
-
-function parseVariant(text: string): number {
-  const variant = Number(text);
-  if (!Number.isSafeInteger(variant) || variant < 0)
-    throw new InvalidArgumentError('A variant is a whole number from 0.');
-  return variant;
 }

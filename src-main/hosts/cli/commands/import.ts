@@ -11,12 +11,17 @@ interface ImportOptions extends CommonOptions {
 
 /** Makes exported progress the profile; the one that was there is kept beside it. */
 export const importProgress: CliCommand = {
-  declare: (program) =>
+  declare: (program, say) =>
     program
       .command('import')
-      .argument('<file>', 'what export has written')
-      .description('bring exported progress into the profile; what was there is kept beside it')
-      .option('--profile <file>', 'where progress is kept'),
+      .argument('<file>', say('what export has written', 'export로 만든 파일'))
+      .description(
+        say(
+          'bring exported progress into the profile; what was there is kept beside it',
+          '내보낸 기록을 프로필로 가져오기. 이전 프로필은 따로 남깁니다',
+        ),
+      )
+      .option('--profile <file>', say('where progress is kept', '학습 기록을 보관하는 파일')),
 
   async perform(file: string, { profile, json, lang }: ImportOptions) {
     const { importFrom } = await import('../../../services/command-line-progress.ts');

@@ -10,11 +10,16 @@ interface RestoreOptions extends CommonOptions {
 
 /** Puts the last verified backup in the place of a damaged profile. */
 export const restore: CliCommand = {
-  declare: (program) =>
+  declare: (program, say) =>
     program
       .command('restore')
-      .description('put the last verified backup in the place of a damaged profile, which is kept')
-      .option('--profile <file>', 'where progress is kept'),
+      .description(
+        say(
+          'put the last verified backup in the place of a damaged profile, which is kept',
+          '손상된 프로필을 마지막으로 확인된 백업으로 바꾸기. 손상된 파일은 남깁니다',
+        ),
+      )
+      .option('--profile <file>', say('where progress is kept', '학습 기록을 보관하는 파일')),
 
   async perform({ profile, json, lang }: RestoreOptions) {
     const { restoreProfile } = await import('../../../services/index.ts');

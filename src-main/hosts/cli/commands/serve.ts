@@ -1,8 +1,8 @@
-import { InvalidArgumentError } from 'commander';
+import type { Core } from '../../../services/index.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { CommonOptions } from '../language.ts';
-import { namedPath } from '../named-path.ts';
+import { namedProfile } from '../named-profile.ts';
 import { complain, print, printJson } from '../output.ts';
 import { surroundings } from '../surroundings.ts';
 import { UnusableError } from '../unusable-error.ts';
@@ -15,32 +15,33 @@ interface ServeOptions extends CommonOptions {
 
 /** The loopback web host, until it is interrupted. The address is the last line on standard output. */
 export const serve: CliCommand = {
-  declare: (program) =>
+  declare: (program, say) =>
     program
       .command('serve')
-      .description('serve the app to a browser on this machine')
-      .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', parsePort, 0)
-      .option('--profile <file>', 'where progress is kept')
-      .option('--no-open', 'do not open a browser'),
+      .description(
+        say('serve the app to a browser on this machine', '이 컴퓨터의 브라우저에서 앱 실행'),
+      )
+      .option(
+        '--port <number>',
+        say('port on 127.0.0.1; 0 takes a free one', '127.0.0.1의 포트. 0이면 빈 포트를 씁니다'),
+        parsePort,
+        0,
+      )
+      .option('--profile <file>', say('where progress is kept', '학습 기록을 보관하는 파일'))
+      .option('--no-open', say('do not open a browser', '브라우저를 열지 않기')),
 
   async perform(options: ServeOptions) {
     const { createCore } = await import('../../../services/index.ts');
     const { startWebHost } = await import('../../web/server.ts');
-    const { profileLocation } = await import('../../profile-location.ts');
-    const { default: envPaths } = await import('env-paths');
+    const { openOrRestore } = await import('../offer-backup.ts');
     const { courseDirectory, rendererDirectory, trainingWorker, version } = surroundings;
 
     const interrupted = interruption();
-    const core = createCore({
-      host: 'web',
-      version: version(),
-      profilePath: profileLocation(
-        options.profile && namedPath(options.profile),
-        () => envPaths('nabla', { suffix: '' }).data,
-      ),
-      courseDirectory,
-      trainingWorker,
-    });
+    const profilePath = await namedProfile(options.profile);
+    const begin = (): Core =>
+      createCore({ host: 'web', version: version(), profilePath, courseDirectory, trainingWorker });
+    const terminal = { input: process.stdin, output: process.stderr };
+    const core = await openOrRestore(profilePath, begin, options.lang, terminal);
     try {
       const host = await startWebHost({ core, rendererDirectory, port: options.port }).catch(
         (error: unknown) => {
@@ -68,7 +69,10 @@ const notice = {
 function parsePort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+    throw new UnusableError({
+      en: `--port ${text}: a port is a whole number from 0 to 65535.`,
+      ko: `--port ${text}: 포트는 0부터 65535까지의 정수입니다.`,
+    });
   return port;
 }
 

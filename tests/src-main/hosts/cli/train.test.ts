@@ -140,6 +140,13 @@ describe('nabla train', () => {
     expect(stdout).toMatch(/\noverall: F1 [\d.]+%.*\nLOC: .*\nPER: .*\n$/);
   });
 
+  test('and in Korean', async () => {
+    const file = join(experimentFolder(small), 'experiment.yaml');
+    const { stdout } = await nabla(['train', file, '--lang', 'ko']);
+    expect(stdout).toMatch(/^학습 문장 4개\(단어 18개\), 평가용으로 떼어 둔 문장 1개\n1걸음 /);
+    expect(stdout).toMatch(/걸음 뒤 마쳤습니다\n평가 손실 .*\n전체: F1 [\d.]+%, 정밀도/);
+  });
+
   test('a run that diverges ends with exit code 1 and the reason', async () => {
     const folder = experimentFolder(
       `${small}activation: relu\n`.replace('adam', '{ name: sgd, rate: 1000000 }'),

@@ -41,6 +41,35 @@ test('help and version are not errors', async () => {
   });
 });
 
+test.each([
+  [
+    'an unknown command',
+    ['differenciate'],
+    /‘differenciate’ 명령은 없습니다. 혹시 differentiate인가요/,
+  ],
+  ['an unknown option', ['trace', 'x', '--att', 'x=1'], /--att 옵션은 없습니다. 혹시 --at인가요/],
+  ['a missing argument', ['trace'], /<expression> 자리가 비어 있습니다/],
+  ['a missing option', ['export-run', '1'], /--to <format> 옵션이 필요합니다/],
+  ['an option without its value', ['grade', '--exercise'], /--exercise <id> 옵션에 값이 없습니다/],
+  ['too many arguments', ['check', 'a', 'b'], /인자를 1개 받는데 2개를/],
+  ['an unknown choice', ['trace', 'x', '--ties', 'last'], /쓸 수 있는 값은 half, first, both/],
+  ['a value that is no number', ['trace', 'x', '--at', 'x=one'], /수가 아닙니다/],
+  ['a port out of range', ['serve', '--port', '70000'], /0부터 65535까지/],
+  ['a variant that is none', ['differentiate', 'a.yaml', '--variant', 'x'], /0 이상의 정수/],
+])('%s is told in Korean too', async (_, words, message) => {
+  const { code, stderr } = await nabla(['--lang', 'ko', ...words]);
+  expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
+});
+
+test('help is in the language of the command line, whole', async () => {
+  for (const words of [[], ['trace'], ['train'], ['serve'], ['export-run']]) {
+    const { stdout } = await nabla([...words, '--help', '--lang', 'ko']);
+    const described = stdout.split('\n').filter((line) => /^ {2}\S.* {2,}\S/.test(line));
+    expect(described.length).toBeGreaterThan(1);
+    for (const line of described) expect(line).toMatch(/[가-힣]/);
+  }
+});
+
 test('messages follow --lang, and the locale where it is left out', async () => {
   const words = ['check', 'no-such-folder'];
   const korean = /폴더가 아닙니다/;
