@@ -3,11 +3,11 @@ import type { Trace } from '../../../src-main/contract/explore.ts';
 import type { TensorValue, VectorTrace } from '../../../src-main/contract/vectors.ts';
 import type { Client } from '../../client/index.ts';
 import { nextFrame } from './next-frame.ts';
-import { inputNames, readNumber } from './inputs.ts';
-import { RestingTrace } from './resting.svelte.ts';
+import { inputNames, readNumber } from './inputs/inputs.ts';
+import { RestingTrace } from './numbers/resting-trace.svelte.ts';
 import { VectorQuestions } from './vectors/vector-questions.ts';
-import { readTensor } from './vectors/tensor-text.ts';
-import { withNumbers } from './with-numbers.ts';
+import { readTensor } from './inputs/tensor-text.ts';
+import { withNumbers } from './numbers/with-numbers.ts';
 
 const pause = 200;
 

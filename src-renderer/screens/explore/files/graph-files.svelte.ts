@@ -5,7 +5,7 @@ import {
   writeGraphFile,
 } from '../../../../src-main/contract/graph-file.ts';
 import type { Explorer } from '../explore.svelte.ts';
-import type { StepWalk } from '../step-walk.svelte.ts';
+import type { StepWalk } from '../walk/step-walk.svelte.ts';
 
 type State = Pick<Explorer, 'expression' | 'values' | 'ties'>;
 

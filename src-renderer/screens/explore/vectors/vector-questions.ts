@@ -2,7 +2,7 @@ import type { TieConvention } from '../../../../src-main/contract/exercise-kinds
 import type { TensorValue, VectorTrace } from '../../../../src-main/contract/vectors.ts';
 import type { CallOutput } from '../../../../src-main/contract/index.ts';
 import type { Client } from '../../../client/index.ts';
-import { readTensor, writeTensor } from './tensor-text.ts';
+import { readTensor, writeTensor } from '../inputs/tensor-text.ts';
 
 /** What the explorer asks the core about expressions of vectors, and which values are its own. */
 export class VectorQuestions {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { scalarGraph } from '../../../../src-main/calculus/scalar-graph.ts';
 import { retrace, traceExpression } from '../../../../src-main/calculus/trace-expression.ts';
 import { Explorer } from '../../../../src-renderer/screens/explore/explore.svelte.ts';
-import { reachFor } from '../../../../src-renderer/screens/explore/inputs.ts';
-import { Wiggle } from '../../../../src-renderer/screens/explore/wiggle.svelte.ts';
-import { withNumbers } from '../../../../src-renderer/screens/explore/with-numbers.ts';
+import { reachFor } from '../../../../src-renderer/screens/explore/inputs/inputs.ts';
+import { NumberWiggle } from '../../../../src-renderer/screens/explore/numbers/number-wiggle.svelte.ts';
+import { withNumbers } from '../../../../src-renderer/screens/explore/numbers/with-numbers.ts';
 import { exploreAnswers } from '../../support/explore-answers.ts';
 import { FakeCore } from '../../support/fake-core.ts';
 
@@ -44,7 +44,7 @@ test('dragging after the expression was changed traces the new one', async () =>
 
 test('a wiggle measures f(x + h) − f(x) beside gradient × h', async () => {
   const { explorer } = await opened('f = x^2*y', { x: '3', y: '2' });
-  const wiggle = new Wiggle(explorer);
+  const wiggle = new NumberWiggle(explorer, () => explorer.trace!);
   wiggle.h = 0.5;
   await wiggle.ask();
   expect([wiggle.name, wiggle.foretold, wiggle.change]).toEqual(['x', 6, 6.5]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../../../src-main/contract/problem.ts';
 import { Explorer } from '../../../../../src-renderer/screens/explore/explore.svelte.ts';
 import { GraphFiles } from '../../../../../src-renderer/screens/explore/files/graph-files.svelte.ts';
-import { Walk } from '../../../../../src-renderer/screens/explore/walk.svelte.ts';
+import { Walk } from '../../../../../src-renderer/screens/explore/walk/walk.svelte.ts';
 import { exploreAnswers } from '../../../support/explore-answers.ts';
 import { FakeCore } from '../../../support/fake-core.ts';
 

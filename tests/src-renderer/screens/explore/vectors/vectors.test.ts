@@ -1,20 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { traceVectors } from '../../../../../src-main/calculus/vector-graph/trace-vectors.ts';
 import type { TensorValue } from '../../../../../src-main/contract/vectors.ts';
 import { Explorer } from '../../../../../src-renderer/screens/explore/explore.svelte.ts';
-import {
-  readTensor,
-  withEntry,
-  writeTensor,
-} from '../../../../../src-renderer/screens/explore/vectors/tensor-text.ts';
-import {
-  edgeFormulas,
-  sumFormula,
-  valueFormula,
-} from '../../../../../src-renderer/screens/explore/vectors/vector-formulas.ts';
-import { VectorWalk } from '../../../../../src-renderer/screens/explore/vectors/vector-walk.svelte.ts';
+import { readTensor } from '../../../../../src-renderer/screens/explore/inputs/tensor-text.ts';
+import { vectorFormulas } from '../../../../../src-renderer/screens/explore/vectors/vector-formulas.ts';
 import { VectorWiggle } from '../../../../../src-renderer/screens/explore/vectors/vector-wiggle.svelte.ts';
+import { sumFormula } from '../../../../../src-renderer/screens/explore/walk/step-formulas.ts';
+import { Walk } from '../../../../../src-renderer/screens/explore/walk/walk.svelte.ts';
 import { exploreAnswers } from '../../../support/explore-answers.ts';
 import { FakeCore } from '../../../support/fake-core.ts';
 
@@ -26,47 +18,6 @@ async function opened(expression: string, values: Record<string, string> = {}) {
   await expect.poll(() => explorer.vectors?.expression).toBe(expression);
   return explorer;
 }
-
-describe('vectors as text', () => {
-  const numbers = fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0);
-  const row = fc.array(numbers, { minLength: 1, maxLength: 4 });
-  const values: fc.Arbitrary<TensorValue> = fc.oneof(
-    numbers,
-    row,
-    fc.array(row, { minLength: 1, maxLength: 3 }),
-  );
-
-  test('are read back as they were written', () => {
-    fc.assert(
-      fc.property(values, (value) => {
-        expect(readTensor(writeTensor(value))).toEqual(value);
-      }),
-    );
-  });
-
-  test.each(['', '[1, 2', '[1, [2]]', '[[1], 2]', '[1; 2]', 'x', '[]', '[[[1]]]'])(
-    '%j is none',
-    (text) => expect(readTensor(text)).toBeUndefined(),
-  );
-
-  test('one entry is replaced', () => {
-    expect(
-      withEntry(
-        [
-          [1, 2],
-          [3, 4],
-        ],
-        1,
-        0,
-        9,
-      ),
-    ).toEqual([
-      [1, 2],
-      [9, 4],
-    ]);
-    expect(withEntry([1, 2], 1, 0, 9)).toEqual([1, 9]);
-  });
-});
 
 describe('an expression of vectors in the explorer', () => {
   test('has examples for its inputs, and what someone types is kept', async () => {
@@ -129,7 +80,7 @@ describe('the way through a graph of vectors', () => {
     x: [1, 1],
     u: [1, -1],
   });
-  const walk = new VectorWalk(() => trace);
+  const walk = new Walk(() => trace);
 
   test('begins at its end, where every gradient has come', () => {
     expect(walk.gradient('x')).toEqual(trace.gradients['x']);
@@ -151,12 +102,12 @@ describe('the way through a graph of vectors', () => {
   test('shows names and numbers of a step', () => {
     const product = walk.steps.find((step) => step.kind === 'edge' && step.from === 'x');
     if (product?.kind !== 'edge') throw new Error('No edge leads to x.');
-    const { local, downstream } = edgeFormulas(trace, walk, product);
+    const { local, downstream } = vectorFormulas.edge(trace, product).latex;
     expect(local).toBe('\\boldsymbol{W}^{\\top}\\,\\cdot');
     expect(downstream).toContain('\\begin{bmatrix} 1 & 0 \\\\ 2 & 1 \\end{bmatrix}');
     expect(downstream).toMatch(/= \\begin\{bmatrix\} 7 \\\\ 15 \\end\{bmatrix\}$/);
-    expect(valueFormula(trace, 'h')).toMatch(/\\in \\mathbb\{R\}\^\{2\}$/);
+    expect(vectorFormulas.value(trace, 'h')).toMatch(/\\in \\mathbb\{R\}\^\{2\}$/);
     walk.goTo(walk.last);
-    expect(sumFormula(trace, walk, 'h').match(/bmatrix/g)).toHaveLength(8);
+    expect(sumFormula(trace, 'h', walk.terms('h')).match(/bmatrix/g)).toHaveLength(8);
   });
 });
