@@ -22,13 +22,26 @@ export function placeOf({ kind, place }: Blank, nodes: readonly TaskNode[]): Pla
 }
 
 /** What flows along an edge under a misconception: with a wrong local gradient, or wrong by itself. */
-const flows = (rule: GraphMisconception, edge: TaskEdge, scene: Scene): Slip[] => [
-  ...(rule.local?.(edge, scene) ?? []).map(({ value, message }) => ({
+const flows = (rule: GraphMisconception, edge: TaskEdge, scene: Scene): readonly Slip[] => [
+  ...(rule.isMisplaced ? [] : (rule.local?.(edge, scene) ?? [])).map(({ value, message }) => ({
     value: scene.numbers.upstream.get(edge.to.id)! * value,
     message,
   })),
   ...(rule.flow?.(edge, scene) ?? []),
 ];
+
+/** What would come back to a node with the misconception on one of its paths. */
+function onOnePath(rule: GraphMisconception, { leaving }: TaskNode, scene: Scene): Slip[] {
+  if (rule.isMisplaced) return [];
+  const { downstream } = scene.numbers;
+  const total = leaving.reduce((sum, { id }) => sum + downstream.get(id)!, 0);
+  return leaving.flatMap((edge) =>
+    flows(rule, edge, scene).map(({ value, message }) => ({
+      value: total - downstream.get(edge.id)! + value,
+      message,
+    })),
+  );
+}
 
 /** What a misconception would put at a place. At a node it may have gone wrong on one of the paths. */
 function slips(rule: GraphMisconception, place: Place, scene: Scene): readonly Slip[] {
@@ -39,19 +52,8 @@ function slips(rule: GraphMisconception, place: Place, scene: Scene): readonly S
       return rule.local?.(place.edge, scene) ?? [];
     case 'downstream':
       return flows(rule, place.edge, scene);
-    case 'upstream': {
-      const { downstream } = scene.numbers;
-      const total = place.node.leaving.reduce((sum, { id }) => sum + downstream.get(id)!, 0);
-      return [
-        ...(rule.node?.(place.node, scene) ?? []),
-        ...place.node.leaving.flatMap((edge) =>
-          flows(rule, edge, scene).map(({ value, message }) => ({
-            value: total - downstream.get(edge.id)! + value,
-            message,
-          })),
-        ),
-      ];
-    }
+    case 'upstream':
+      return [...(rule.node?.(place.node, scene) ?? []), ...onOnePath(rule, place.node, scene)];
   }
 }
 

@@ -1,7 +1,10 @@
 import { addedNotMultiplied } from './added-not-multiplied.ts';
 import { branchNotSummed } from './branch-not-summed.ts';
 import { derivativeAtOutput } from './derivative-at-output.ts';
+import { exponentForgotten } from './exponent-forgotten.ts';
 import { functionForDerivative } from './function-for-derivative.ts';
+import { gateIgnored } from './gate-ignored.ts';
+import { gateShut } from './gate-shut.ts';
 import { halvedAtAdd } from './halved-at-add.ts';
 import { lastPath } from './last-path.ts';
 import { localLeftOut } from './local-left-out.ts';
@@ -14,6 +17,7 @@ import { sign } from './sign.ts';
 import { swappedInputs } from './swapped-inputs.ts';
 import { tieConvention } from './tie-convention.ts';
 import { upstreamIncluded } from './upstream-included.ts';
+import { upstreamIncomplete } from './upstream-incomplete.ts';
 import { upstreamLeftOut } from './upstream-left-out.ts';
 import { valueForGradient } from './value-for-gradient.ts';
 import { wholeForEdge } from './whole-for-edge.ts';
@@ -29,9 +33,13 @@ export const graphMisconceptions = {
   'tie-convention': tieConvention,
   'max-to-both': maxToBoth,
   'wrong-winner': wrongWinner,
+  'gate-ignored': gateIgnored,
+  'gate-shut': gateShut,
+  'exponent-forgotten': exponentForgotten,
   'swapped-inputs': swappedInputs,
   'upstream-left-out': upstreamLeftOut,
   'local-left-out': localLeftOut,
+  'upstream-incomplete': upstreamIncomplete,
   sign,
   'halved-at-add': halvedAtAdd,
   'function-for-derivative': functionForDerivative,

@@ -19,6 +19,8 @@ export interface Scene {
  * along its edge, and in the sum at the node below.
  */
 export interface GraphMisconception {
+  /** A number written at the wrong place: right by itself, so that nothing follows from it below. */
+  readonly isMisplaced?: boolean;
   /** A wrong local gradient on an edge. */
   readonly local?: (edge: TaskEdge, scene: Scene) => readonly Slip[];
   /** A wrong downstream gradient on an edge. */
@@ -31,3 +33,6 @@ export interface GraphMisconception {
 
 export const otherEdge = ({ to, argument }: TaskEdge): TaskEdge | undefined =>
   to.entering.length === 2 ? to.entering[1 - argument] : undefined;
+
+/** Whether a node lets a gradient through or stops it by the sign of its one input. */
+export const isGate = ({ node }: TaskNode): boolean => node.op === 'relu';

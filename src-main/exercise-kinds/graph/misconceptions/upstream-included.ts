@@ -4,6 +4,7 @@ import type { GraphMisconception } from './misconception.ts';
 
 /** The downstream gradient where only the local one is asked for. */
 export const upstreamIncluded: GraphMisconception = {
+  isMisplaced: true,
   local(edge, { numbers }) {
     const [upstream, local] = [numbers.upstream.get(edge.to.id)!, numbers.local.get(edge.id)!];
     return [

@@ -3,6 +3,7 @@ import type { GraphMisconception } from './misconception.ts';
 
 /** The sum at a branch written on one of its edges. */
 export const wholeForEdge: GraphMisconception = {
+  isMisplaced: true,
   flow(edge, { numbers }) {
     const { leaving, latex } = edge.from;
     if (leaving.length < 2) return [];

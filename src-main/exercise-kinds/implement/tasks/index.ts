@@ -1,3 +1,4 @@
+import { addBias } from './add-bias.ts';
 import { add } from './add.ts';
 import { graphBackward } from './graph-backward.ts';
 import type { MakeImplementTask } from './implement-task.ts';
@@ -16,6 +17,7 @@ export const implementTasks = {
   max,
   relu,
   sigmoid,
+  'add-bias': addBias,
   matmul,
   'softmax-cross-entropy': softmaxCrossEntropy,
   'graph-backward': graphBackward,

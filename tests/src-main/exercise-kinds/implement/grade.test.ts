@@ -133,6 +133,10 @@ describe('typical slips are worked out and named', () => {
     ['matmul', '[forward(upstream, transpose(B)), forward(transpose(A), upstream)]', '[transpose(forward(upstream, transpose(B))), transpose(forward(transpose(A), upstream))]', 'transposed'],
     ['softmax-cross-entropy', '(pi - (i === target ? 1 : 0))', 'pi', 'target-forgotten'],
     ['softmax-cross-entropy', 'upstream * (pi', '(pi', 'upstream-left-out'],
+    ['add-bias', 'return [upstream, db]', 'return [upstream, upstream]', 'not-summed-over-batch'],
+    ['add-bias', 'sum + row[k], 0)', 'row[k], 0)', 'one-example-only'],
+    ['add-bias', 'sum + row[k], 0)', 'sum + row[k], 0) / upstream.length', 'averaged-over-batch'],
+    ['add-bias', 'upstream.reduce((sum, row) => sum + row[k], 0)', 'upstream[k].reduce((sum, one) => sum + one, 0)', 'wrong-axis'],
     ['graph-backward', 'gradients[input] +=', 'gradients[input] =', 'overwritten'],
     ['graph-backward', 'topologicalOrder(nodes, output).reverse()', 'nodes.keys()', 'no-topological-order'],
     ['graph-backward', 'gradients[output] = 1;', '', 'seed-missing'],
@@ -140,6 +144,13 @@ describe('typical slips are worked out and named', () => {
     const [first, input] = said(await changed(task, from, to), 'backward');
     expect([first, input]).toEqual([code, 'failing-input']);
   }); // prettier-ignore
+
+  it('add-bias with a bias for each example: wrong-axis, in forward', async () => {
+    expect(said(await changed('add-bias', 'zij + b[j]', 'zij + b[i]'), 'forward')).toEqual([
+      'wrong-axis',
+      'failing-input',
+    ]);
+  });
 
   it.each([
     ['below[i] = xi - h', 'below[i] = xi', 'wrong-value'],
