@@ -1,6 +1,7 @@
 import type { TieConvention } from '../contract/exercise-kinds/graph.ts';
 import type { Graph, Node } from '../engine/index.ts';
 import type { Expression } from './expression.ts';
+import { givenName } from './given-name.ts';
 import { canonicalName, parseExpression } from './parse/index.ts';
 import { nameParts, nameTheRest } from './scalar-names.ts';
 import { readScalar } from './read-scalar.ts';
@@ -79,7 +80,7 @@ export function scalarGraph(
 function inputNames(given: readonly string[]): ReadonlyMap<string, string> {
   const inputs = new Map<string, string>();
   for (const name of given) {
-    const canonical = canonicalName(name);
+    const canonical = givenName(name);
     const before = inputs.get(canonical);
     if (before !== undefined) throw scalarProblems.givenTwice(before, name);
     if (!/^\p{L}[\p{L}\p{N}\p{M}_{},']*$/u.test(canonical)) throw scalarProblems.badInput(name);

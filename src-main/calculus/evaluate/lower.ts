@@ -35,8 +35,8 @@ export interface LoweringContext {
   readonly sizes: ReadonlyMap<string, number>;
   readonly nodes: ReadonlyMap<string, Node>;
   readonly functions: ReadonlyMap<string, SmoothFunction>;
-  /** The column e_y. */
-  readonly oneHot: (index: string) => Node;
+  /** The column e_y, with so many rows. */
+  readonly oneHot: (index: string, rows: number) => Node;
   /** Who gets the gradient of an extreme that several entries are; all in equal shares, unless given. */
   readonly ties?: Ties | undefined;
   /** The indices that are open here. */
@@ -73,7 +73,7 @@ export function lower(term: Term, context: LoweringContext): Node {
     case 'identity':
       return filled((row, column) => (row === column ? 1 : 0));
     case 'one-hot':
-      return context.oneHot(term.index);
+      return context.oneHot(term.index, dimensions()[0]);
     case 'negate':
       return negate(lowered()[0]!);
     case 'add':

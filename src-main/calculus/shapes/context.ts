@@ -16,6 +16,7 @@ export interface ShapeContext {
 }
 
 /** The same while sizes are still being found. */
-export interface OpenShapeContext extends Omit<ShapeContext, 'shapeOf'> {
+export interface OpenShapeContext extends Omit<ShapeContext, 'shapeOf' | 'oneHotShape'> {
   readonly shapeOf: (name: string) => OpenShape | undefined;
+  readonly oneHotShape: (index: string) => OpenShape | undefined;
 }

@@ -1,5 +1,5 @@
 import { symbolLatex } from '../print/symbol.ts';
-import { functionLatex } from '../print/latex.ts';
+import { functionLatex, toLatex } from '../print/latex.ts';
 import { isScalar, type Shape } from '../shapes/shape.ts';
 import type { Term } from '../shapes/term.ts';
 import { exponentOf, type Operand, type VectorNode } from './term-graph.ts';
@@ -16,6 +16,8 @@ export function constantLatex(term: Term): string {
         : `\\mathbf{${term.value}}`;
     case 'ones':
       return '\\mathbf{1}';
+    case 'one-hot':
+      return `\\boldsymbol{e}_{${term.index}}`;
     default:
       return '\\boldsymbol{I}';
   }
@@ -49,6 +51,12 @@ export function symbolOfNode({ term, operands }: VectorNode): string {
       return term.name === 'norm' ? '\\lVert\\,\\rVert' : functionLatex(term.name);
     case 'indicator':
       return '\\mathbb{1}';
+    case 'entry':
+      return `(\\,)_{${term.indices.join(',')}}`;
+    case 'index-sum':
+      return '\\Sigma';
+    case 'array':
+      return '[\\,]';
     default:
       return '=';
   }
@@ -83,6 +91,11 @@ export function formulaOfNode({ term, operands }: VectorNode, entering: readonly
         : `${functionLatex(term.name)}${"'".repeat(term.derivative)}(${entering.join(', ')})`;
     case 'indicator':
       return `\\mathbb{1}\\{${first} ${relations[term.relation] ?? term.relation} ${second}\\}`;
+    case 'entry':
+      return `${/^[^ _^]*$/.test(first) ? first : `\\left(${first}\\right)`}_{${term.indices.join(',')}}`;
+    case 'index-sum':
+    case 'array':
+      return toLatex(term.source);
     default:
       return first;
   }

@@ -1,12 +1,14 @@
 import type { TensorValue } from '../../contract/vectors.ts';
+import { givenName } from '../given-name.ts';
 import { canonicalName, SyntaxProblem } from '../parse/index.ts';
 import { inOrder } from '../statement-order.ts';
 import { readStatements } from '../statements.ts';
+import { indexed } from './indexed-statement.ts';
 import { newNames } from './names.ts';
 
 /** Signs of the notation that only vectors and matrices need. */
 const signs =
-  /\^\s*\{?\s*(?:T\b|⊤|\\top)|ᵀ|∘|⊙|\\odot|\\circ|‖|\\lVert|\b(?:softmax|sum|mean|diag|norm|tr|CE|ones)\s*\(|\\mathbf/u;
+  /\^\s*\{?\s*(?:T\b|⊤|\\top)|ᵀ|∘|⊙|\\odot|\\circ|‖|\\lVert|\b(?:softmax|sum|mean|diag|norm|tr|CE|ones|stack)\s*\(|\bsum_|Σ|∑|\\sum|\\mathbf/u;
 const declaration = /∈|\\in(?![a-z])|\bin\s+R/u;
 
 /**
@@ -23,9 +25,9 @@ export function holdsVectors(text: string, at: Readonly<Record<string, TensorVal
 /** The inputs of an expression that are not given, in their order. */
 export function namesWithoutValue(text: string, given: readonly string[]): string[] {
   try {
-    const known = new Set(given.map((name) => canonicalName(name)));
-    return inOrder(readStatements(text)).flatMap(({ name, formula }) => {
-      const found = newNames(formula, known);
+    const known = new Set(given.map(givenName));
+    return inOrder(readStatements(text).map(indexed)).flatMap(({ name, formula, letters }) => {
+      const found = newNames(formula, known, letters);
       if (name !== undefined) known.add(canonicalName(name));
       return found;
     });

@@ -67,6 +67,18 @@ export function asItIs({ operands, place, latex, upstream, downstream }: LocalSc
   return { local: jacobian, pattern: '⟦0⟧', factors: [{ latex: product, value: downstream }] };
 }
 
+/** The gradient of x_k is in row k alone: the upstream gradient times e_k, or e_i e_jᵀ for W_{ij}. */
+const entryRule: RuleOf = ({ term, operands, upstream }) => {
+  const indices = term.op === 'entry' ? term.indices : [];
+  const whole = operands[0]!.value;
+  const place = indices.reduce((at, index) => at * whole.shape[1]! + Number(index) - 1, 0);
+  const at = indices.length === 1 ? Number(indices[0]) - 1 : place;
+  const [row, column] = indices.map((index) => `\\boldsymbol{e}_{${index}}`);
+  const latex = column === undefined ? row! : `${row!}\\,${column}^{\\top}`;
+  const value = mapped(whole, (_, entry) => Number(entry === at));
+  return { local: latex, pattern: '⟦0⟧\\,⟦1⟧', factors: [upstream, { latex, value }] };
+};
+
 const none: RuleOf = ({ downstream }) => ({
   local: '0',
   pattern: '⟦0⟧',
@@ -95,7 +107,7 @@ const rules: Readonly<Record<TermOp, RuleOf>> = {
   ones: none,
   identity: none,
   'one-hot': none,
-  entry: asItIs,
+  entry: entryRule,
   'index-sum': asItIs,
   index: none,
   array: asItIs,

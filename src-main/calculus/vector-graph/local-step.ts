@@ -10,6 +10,8 @@ import { lower, type LoweringContext } from '../evaluate/lower.ts';
 import { functionNames, isNamedFunction } from '../functions/names.ts';
 import type { Term } from '../shapes/term.ts';
 import { standIn } from './functions.ts';
+import { isIndexed, withClosedParts } from './closed-parts.ts';
+import { oneHotIn } from './one-hot.ts';
 import { drawnOperands, isFolded, type VectorNode } from './term-graph.ts';
 
 /** One operation by itself in the engine: its value, and what flows back to each of its arguments. */
@@ -35,9 +37,7 @@ export class LocalStep {
       nodes: new Map(this.#inputs.map((node, place) => [places[place]!, node])),
       functions: new Map([...functions].map(([name, choice]) => [name, standIn(choice)])),
       ties,
-      oneHot: (index) => {
-        throw new Error(`e_${index} has no value in a graph of vectors.`);
-      },
+      oneHot: oneHotIn(graph),
     };
     const bare = withPlaces(term);
     const lowered = lower(bare, context);
@@ -74,6 +74,7 @@ const placeName = (place: number): string => `⟨${place}⟩`;
 
 /** The same operation on names that stand for its arguments; what is folded into it stays. */
 function withPlaces(term: Term): Term {
+  if (isIndexed(term)) return withClosedParts(term, placeholder);
   const drawn = drawnOperands(term);
   const operands = term.operands.map((operand, place) =>
     place < drawn.length ? replaced(operand, place, term) : operand,
@@ -84,8 +85,11 @@ function withPlaces(term: Term): Term {
 function replaced(operand: Term, place: number, parent: Term): Term {
   if (isFolded(operand, parent))
     return { ...operand, operands: [replaced(operand.operands[0]!, place, parent)] } as Term;
-  const name = placeName(place);
-  return { op: 'name', name, shape: operand.shape, operands: [], source: operand.source };
+  return placeholder(operand, place);
+}
+
+function placeholder({ shape, source }: Term, place: number): Term {
+  return { op: 'name', name: placeName(place), shape, operands: [], source };
 }
 
 export const isElementwise = (name: string): boolean =>

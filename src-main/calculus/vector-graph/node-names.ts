@@ -13,6 +13,9 @@ function preferred(node: VectorNode, nodes: readonly VectorNode[]): string | und
   return isActivated ? 'z' : undefined;
 }
 
+const constantName = ({ term }: VectorNode): string =>
+  term.op === 'number' ? String(term.value) : term.op === 'one-hot' ? `e_${term.index}` : term.op;
+
 /** Every node by a name: that of the text, a usual one, or a letter; constants by their value. */
 export function namesOfNodes(nodes: readonly VectorNode[]): ReadonlyMap<VectorNode, string> {
   const names = new Map<VectorNode, string>();
@@ -28,8 +31,7 @@ export function namesOfNodes(nodes: readonly VectorNode[]): ReadonlyMap<VectorNo
     const given = node.names[0];
     const usual = given === undefined ? preferred(node, nodes) : undefined;
     let name = given ?? (usual === undefined ? undefined : free(usual));
-    if (node.kind === 'constant')
-      name = free(node.term.op === 'number' ? String(node.term.value) : node.term.op);
+    if (node.kind === 'constant') name = free(constantName(node));
     while (name === undefined || (given === undefined && taken.has(name)))
       name = fresh.next().value;
     taken.add(name);

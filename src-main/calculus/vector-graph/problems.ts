@@ -12,10 +12,15 @@ export const vectorProblems = {
       en: `${name} is in $${space}$. Gradients flow back from a number, so end with one, as in s = u^T h or L = sum(h).`,
       ko: `${name}의 공간은 $${space}$입니다. 기울기는 수에서부터 거꾸로 흐르므로 s = u^T h나 L = sum(h)처럼 수로 끝내세요.`,
     }),
-  entries: (what: string) =>
-    new ProblemError('entries-not-drawn', {
-      en: `$${what}$: single entries and sums over an index are not drawn. Write the whole vector or matrix.`,
-      ko: `$${what}$: 성분 하나하나나 첨자에 대한 합은 그래프로 그리지 않습니다. 벡터나 행렬 전체로 쓰세요.`,
+  notAClass: (name: string, value: number) =>
+    new ProblemError('not-a-class', {
+      en: `${name} = ${value}, but e_${name} needs the number of a class: 1, 2, 3, …`,
+      ko: `${name} = ${value}인데 e_${name}에는 1, 2, 3처럼 클래스의 번호가 필요합니다.`,
+    }),
+  noSuchClass: (index: string, rows: number) =>
+    new ProblemError('no-such-class', {
+      en: `e_${index} has ${rows} ${rows === 1 ? 'entry' : 'entries'} here, so there is no place ${index} for its 1. Take a number from 1 to ${rows}.`,
+      ko: `여기서 e_${index}의 성분은 ${rows}개이므로 ${index}번째 자리가 없습니다. 1부터 ${rows}까지의 번호를 쓰세요.`,
     }),
   tooLarge: (name: string, rows: number, columns: number, longest: number) =>
     new ProblemError('too-large', {

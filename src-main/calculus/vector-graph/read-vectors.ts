@@ -1,40 +1,39 @@
 import { longest, type TensorValue } from '../../contract/vectors.ts';
 import type { Tensor } from '../../engine/index.ts';
-import { namesIn, operandsOf, type Expression } from '../expression.ts';
-import { readDeclarations, type Declaration } from '../givens/declaration.ts';
+import { givenName } from '../given-name.ts';
+import { readDeclarations } from '../givens/declaration.ts';
 import type { Role } from '../givens/role.ts';
-import { toLatex } from '../print/latex.ts';
-import { canonicalName, parseExpression } from '../parse/index.ts';
-import type { OpenShapeContext } from '../shapes/context.ts';
-import { inferTerm } from '../shapes/infer.ts';
-import { ShapeProblem } from '../shapes/problems.ts';
-import { settledShape, shape, spaceLatex, type OpenShape, type Shape } from '../shapes/shape.ts';
-import type { Term } from '../shapes/term.ts';
+import { canonicalName } from '../parse/index.ts';
+import { settledShape, spaceLatex } from '../shapes/shape.ts';
 import { withRelu } from '../rectified.ts';
+import { scalarProblems } from '../scalar-problems.ts';
 import { inOrder } from '../statement-order.ts';
 import { readStatements } from '../statements.ts';
 import { exampleValue } from './example-values.ts';
-import { functionsIn, standIns } from './functions.ts';
-import { newNames } from './names.ts';
+import {
+  shapesIn,
+  shapesOf,
+  withTerms,
+  type Computed,
+  type VectorStatement,
+} from './find-shapes.ts';
+import { standIns } from './functions.ts';
+import { inNumbers } from './in-numbers.ts';
+import { indexed } from './indexed-statement.ts';
+import { parseStatements } from './parse-statements.ts';
 import { vectorProblems } from './problems.ts';
-import { guessedShape, inNumbers, settleSizes, sizesOfSymbols } from './sizes.ts';
-import { toTensor } from './tensors.ts';
-
-export interface VectorStatement {
-  readonly name: string;
-  readonly expression: Expression;
-  readonly term: Term;
-}
+import { shapeInNumbers, sizesOfSymbols } from './sizes.ts';
+import { isNumber, toTensor } from './tensors.ts';
 
 /** What was typed, with a value for every input and a shape for every part. */
 export interface VectorReading {
   readonly statements: readonly VectorStatement[];
   readonly inputs: ReadonlyMap<string, Tensor>;
+  /** How the name of an input was spelled, where it was given a value. */
+  readonly spellings: ReadonlyMap<string, string>;
   /** What the functions that are not known stand for: f is tanh. */
   readonly functions: ReadonlyMap<string, string>;
 }
-
-type Written = Omit<VectorStatement, 'term'>;
 
 /**
  * Reads `z = W x + b; s = u^T f(z)`. Inputs without a value get one: their shapes come from
@@ -45,26 +44,45 @@ export function readVectors(
   text: string,
   at: Readonly<Record<string, TensorValue>>,
 ): VectorReading {
-  const given = new Map(
-    Object.entries(at).map(([name, value]) => [canonicalName(name), toTensor(name, value)]),
-  );
+  const { given, spellings } = readGiven(at);
   const isDeclaration = (formula: string) => /(?:∈|\\in(?![a-z])|\bin\b)/u.test(formula);
   const read = readStatements(text);
   const declarations = read.flatMap(({ name, formula }) =>
     name === undefined && isDeclaration(formula) ? readDeclarations(formula, 0) : [],
   );
   const formulas = inOrder(
-    read.filter(({ name, formula }) => name !== undefined || !isDeclaration(formula)),
+    read.filter(({ name, formula }) => name !== undefined || !isDeclaration(formula)).map(indexed),
   );
   const declared = new Set([...given.keys(), ...declarations.map(({ name }) => name)]);
 
-  const parsed = parseAll(formulas.length > 0 ? formulas : [{ formula: text }], declared);
-  const { statements } = parsed;
+  const sizes = sizesOfSymbols(declarations, shapesIn(given));
+  const whole = { name: undefined, formula: text, letters: [] };
+  const parsed = parseStatements(formulas.length > 0 ? formulas : [whole], {
+    declared,
+    sizes: sizes.keys(),
+    spaceOf(name) {
+      const found = declarations.find((one) => one.name === canonicalName(name));
+      return found && shapeInNumbers(found.shape, sizes);
+    },
+  });
+  const classes = new Map(
+    parsed.classes.flatMap((name) => {
+      const value = given.get(name);
+      return value && isNumber(value) ? [[name, value.data[0]!] as const] : [];
+    }),
+  );
+  for (const [name, value] of classes) refuseOtherThanClass(name, value);
   const names = [...new Set([...parsed.names, ...given.keys()])];
+  const statements = parsed.statements.map(({ expression, ...rest }): Computed => ({
+    ...rest,
+    expression,
+    computed: withRelu(inNumbers(expression, { sizes, classes })),
+  }));
   const functions = standIns(statements.map(({ expression }) => expression));
-  const shapes = shapesOf(names, statements, given, declarations);
+  const shapes = shapesOf(names, statements, { given, declarations, sizes });
   const roleOf = (name: string): Role =>
-    declarations.find((one) => one.name === name)?.role ?? guessedRole(name, text);
+    declarations.find((one) => one.name === name)?.role ??
+    (parsed.classes.includes(name) ? 'one-hot' : guessedRole(name, text));
   const inputs = new Map(
     names.map((name) => {
       const { rows, columns } = shapes.get(name)!;
@@ -74,85 +92,26 @@ export function readVectors(
       return [name, given.get(name) ?? exampleValue(name, size, roleOf(name))] as const;
     }),
   );
-  return { statements: inferAll(statements, shapes), inputs, functions };
+  return { statements: withTerms(statements, shapes), inputs, spellings, functions };
 }
 
-/** Names in the order in which they occur; a name before an = is known from there on. */
-function parseAll(
-  read: readonly { readonly name?: string | undefined; readonly formula: string }[],
-  declared: ReadonlySet<string>,
-): { readonly statements: readonly Written[]; readonly names: readonly string[] } {
-  const names: string[] = [];
-  const defined = new Set<string>();
-  const statements = read.map(({ name, formula }): Written => {
-    const known = new Set([...declared, ...names, ...defined]);
-    const found = newNames(formula, known);
-    const variables = [...known, ...found];
-    const expression = parseExpression(formula, { variables, functionsByUse: true });
-    functionsIn(expression);
-    refuseEntries(expression);
-    for (const used of namesIn(expression))
-      if (!defined.has(used) && !names.includes(used)) names.push(used);
-    const own = canonicalName(name ?? freeName([...variables, ...defined]));
-    defined.add(own);
-    return { name: own, expression };
-  });
-  return { statements, names };
-}
-
-const freeName = (taken: readonly string[]): string =>
-  ['s', 'L', 'J', 'out'].find((name) => !taken.includes(name)) ?? 'out';
-
-/** The shapes of the inputs, in numbers. */
-function shapesOf(
-  names: readonly string[],
-  statements: readonly Written[],
-  given: ReadonlyMap<string, Tensor>,
-  declarations: readonly Declaration[],
-): ReadonlyMap<string, Shape> {
-  const fixed = new Map(
-    [...given].map(([name, { shape: size }]) => [name, shape(String(size[0]), String(size[1]))]),
-  );
-  const sizes = sizesOfSymbols(declarations, fixed);
-  const open = new Map<string, OpenShape>(
-    names.map((name) => {
-      const declaration = declarations.find((one) => one.name === name);
-      const space = declaration && inNumbers(declaration.shape, sizes);
-      return [name, fixed.get(name) ?? space ?? guessedShape(name)];
-    }),
-  );
-  try {
-    inferAll(statements, open);
-  } catch (error) {
-    // The same misfit is told below, with numbers for the sizes.
-    if (!(error instanceof ShapeProblem)) throw error;
+function readGiven(at: Readonly<Record<string, TensorValue>>) {
+  const given = new Map<string, Tensor>();
+  const spellings = new Map<string, string>();
+  for (const [name, value] of Object.entries(at)) {
+    const canonical = givenName(name);
+    const before = spellings.get(canonical);
+    if (before !== undefined) throw scalarProblems.givenTwice(before, name);
+    given.set(canonical, toTensor(name, value));
+    spellings.set(canonical, name);
   }
-  settleSizes(open.values());
-  return new Map([...open].map(([name, space]) => [name, settledShape(space)]));
+  return { given, spellings };
 }
 
-function inferAll(
-  statements: readonly Written[],
-  inputs: ReadonlyMap<string, OpenShape>,
-): VectorStatement[] {
-  const shapes = new Map(inputs);
-  const context: OpenShapeContext = {
-    shapeOf: (name) => shapes.get(name),
-    sizes: [],
-    oneHotShape: () => undefined,
-  };
-  return statements.map(({ name, expression }) => {
-    const term = inferTerm(withRelu(expression), context);
-    shapes.set(name, term.shape);
-    return { name, expression, term };
-  });
-}
-
-/** @throws ProblemError at v_i, Σ_k and the like, whose parts have no value of their own. */
-function refuseEntries(expression: Expression): void {
-  if (/^(?:entry|index-sum|one-hot)$/.test(expression.kind))
-    throw vectorProblems.entries(toLatex(expression));
-  operandsOf(expression).forEach(refuseEntries);
+/** @throws ProblemError where a class is not 1, 2, 3, … */
+function refuseOtherThanClass(name: string, value: number): void {
+  if (!Number.isInteger(value) || value < 1 || value > longest)
+    throw vectorProblems.notAClass(name, value);
 }
 
 /** A target in a cross-entropy is one-hot. */

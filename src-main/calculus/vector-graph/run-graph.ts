@@ -25,7 +25,7 @@ export function runGraph(
   const derivatives = new Map<VectorNode, Tensor>();
   for (const node of nodes) {
     if (node.kind === 'input') {
-      values.set(node, inputs.get(node.names[0]!)!);
+      values.set(node, inputs.get(inputName(node))!);
       continue;
     }
     const step = new LocalStep(node, functions, ties);
@@ -47,6 +47,9 @@ export function runGraph(
   }
   return { values, upstream, flows, derivatives };
 }
+
+/** Its canonical name, however it was spelled. */
+const inputName = ({ term }: VectorNode): string => (term.op === 'name' ? term.name : '');
 
 const zerosLike = ({ shape, data }: Tensor): Tensor => tensor(new Float64Array(data.length), shape);
 const sum = (a: Tensor, b: Tensor): Tensor =>

@@ -38,18 +38,33 @@ export function sizesOfSymbols(
   return sizes;
 }
 
-export const inNumbers = ({ rows, columns }: Shape, sizes: ReadonlyMap<string, number>): Shape =>
-  shape(String(sizeValue(rows, sizes)), String(sizeValue(columns, sizes)));
+export const shapeInNumbers = (
+  { rows, columns }: Shape,
+  sizes: ReadonlyMap<string, number>,
+): Shape => shape(String(sizeValue(rows, sizes)), String(sizeValue(columns, sizes)));
 
-/** Gives every size that was not found a number. */
-export function settleSizes(shapes: Iterable<OpenShape>): void {
-  let place = 0;
-  const settle = (size: Size): void => {
-    const found = known(size);
-    if (found instanceof SizeVariable) found.bound = usual(place++);
-  };
-  for (const { rows, columns } of shapes) {
-    settle(rows);
-    settle(columns);
+/** Gives sizes that were not found numbers. */
+export class SizeSettler {
+  readonly #least: ReadonlyMap<string, readonly number[]>;
+  #place = 0;
+
+  /** @param least by name: how many rows and columns there must be, since entries there are written */
+  constructor(least: ReadonlyMap<string, readonly number[]>) {
+    this.#least = least;
+  }
+
+  /** Says whether there were any to settle. */
+  settle(shapes: Iterable<readonly [string, OpenShape]>): boolean {
+    const before = this.#place;
+    const enough = new Map<Size, number>();
+    for (const [name, { rows, columns }] of shapes)
+      [rows, columns].forEach((size, axis) => {
+        const found = known(size);
+        enough.set(found, Math.max(enough.get(found) ?? 1, this.#least.get(name)?.[axis] ?? 1));
+      });
+    for (const [size, least] of enough)
+      if (size instanceof SizeVariable)
+        size.bound = String(Math.max(Number(usual(this.#place++)), least));
+    return this.#place > before;
   }
 }

@@ -1,6 +1,7 @@
 import type { Shape } from '../shapes/shape.ts';
 import { settledShape } from '../shapes/shape.ts';
 import type { Term } from '../shapes/term.ts';
+import { closedParts, isIndexed, keyOf as sourceKey } from './closed-parts.ts';
 import type { VectorReading } from './read-vectors.ts';
 
 /** What happens to a value on its way into an operation without being a node of its own. */
@@ -24,10 +25,10 @@ export interface VectorNode {
   readonly names: string[];
 }
 
-const constants = new Set(['number', 'size', 'ones', 'identity']);
+const constants = new Set(['number', 'size', 'ones', 'identity', 'one-hot']);
 
 /** The operations of the statements, equal ones once, in an order in which they can be computed. */
-export function termGraph({ statements, inputs }: VectorReading): {
+export function termGraph({ statements, inputs, spellings }: VectorReading): {
   readonly nodes: readonly VectorNode[];
   readonly output: VectorNode;
 } {
@@ -49,7 +50,7 @@ export function termGraph({ statements, inputs }: VectorReading): {
     const shape = settledShape(term.shape);
     const space = `${shape.rows}x${shape.columns}`;
     if (constants.has(term.op)) {
-      const value = term.op === 'number' ? term.value : '';
+      const value = term.op === 'number' ? term.value : term.op === 'one-hot' ? term.index : '';
       return add(`${term.op} ${value} ${space}`, { kind: 'constant', term, shape, operands: [] });
     }
     const operands = drawnOperands(term).map((operand) => enter(operand, term));
@@ -71,14 +72,14 @@ export function termGraph({ statements, inputs }: VectorReading): {
     const shape: Shape = { rows: String(size[0]), columns: String(size[1]) };
     const term: Term = { op: 'name', name, shape, operands: [], source: { kind: 'name', name } };
     const node = add(`input ${name}`, { kind: 'input', term, shape, operands: [] });
-    node.names.push(name);
+    node.names.push(spellings.get(name) ?? name);
     byName.set(name, node);
   }
   let output = nodes[0]!;
-  for (const { name, term } of statements) {
+  for (const { name, spelled, term } of statements) {
     output = visit(term);
     byName.set(name, output);
-    if (output.kind === 'operation') output.names.push(name);
+    if (output.kind === 'operation') output.names.push(spelled);
   }
   return { nodes, output };
 }
@@ -92,8 +93,12 @@ function withoutPairs(wrappers: readonly Wrapper[]): Wrapper[] {
 }
 
 /** The exponent of a power is written into its symbol where it is a number. */
-export const drawnOperands = (term: Term): readonly Term[] =>
-  term.op === 'power' && exponentOf(term) !== undefined ? [term.operands[0]!] : term.operands;
+export function drawnOperands(term: Term): readonly Term[] {
+  if (isIndexed(term)) return closedParts(term);
+  return term.op === 'power' && exponentOf(term) !== undefined
+    ? [term.operands[0]!]
+    : term.operands;
+}
 
 /** The number above a power, if it is written as one. */
 export function exponentOf(term: Term): number | undefined {
@@ -107,6 +112,7 @@ export function exponentOf(term: Term): number | undefined {
 
 /** Whether an operand is written into the operation instead of being a node. */
 export function isFolded(operand: Term, parent: Term): boolean {
+  if (isIndexed(parent)) return false;
   if (operand.op === 'stretch') return true;
   if (operand.op === 'transpose') return parent.op === 'matmul' || parent.op === 'scale';
   return operand.op === 'negate' && parent.op === 'add' && operand !== parent.operands[0];
@@ -118,6 +124,11 @@ function keyOf(term: Term): string {
       return `call ${term.name}${"'".repeat(term.derivative)}`;
     case 'indicator':
       return `indicator ${term.relation}`;
+    case 'entry':
+      return `entry ${term.indices.join(' ')}`;
+    case 'index-sum':
+    case 'array':
+      return sourceKey(term);
     case 'power':
       return `power ${exponentOf(term) ?? ''}`;
     default:

@@ -1,6 +1,7 @@
 import { Graph, type Node, type Tensor, type Ties } from '../../engine/index.ts';
 import { lower } from '../evaluate/lower.ts';
 import { standIn } from './functions.ts';
+import { oneHotIn } from './one-hot.ts';
 import type { VectorReading } from './read-vectors.ts';
 
 /** Everything that was typed as one graph of the engine. */
@@ -19,9 +20,7 @@ export function wholeGraph(
   const inputs = new Map([...given].map(([name, { shape }]) => [name, graph.input(name, shape)]));
   const nodes = new Map(inputs);
   const functions = new Map([...standIns].map(([name, choice]) => [name, standIn(choice)]));
-  const oneHot = (index: string): never => {
-    throw new Error(`e_${index} has no value in a graph of vectors.`);
-  };
+  const oneHot = oneHotIn(graph);
   let output: Node | undefined;
   for (const { name, term } of statements) {
     output = lower(term, { graph, sizes: new Map(), nodes, functions, oneHot, ties });
