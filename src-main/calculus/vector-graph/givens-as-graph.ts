@@ -10,7 +10,7 @@ import { sizeValue, symbolOf } from '../shapes/size.ts';
 import { traceExpression } from '../trace-expression.ts';
 import { exampleValue } from './example-values.ts';
 import { holdsVectors } from './holds-vectors.ts';
-import { inNumbers } from './sizes.ts';
+import { shapeInNumbers } from './sizes.ts';
 import { toValue } from './tensors.ts';
 import { traceVectors } from './trace-vectors.ts';
 
@@ -31,7 +31,7 @@ export function givensAsGraph(
   const declarations = givens.declarations.filter(({ name }) => used.has(name));
   const sizes = numbersFor(declarations);
   const valueOf = (name: string, shape: Shape, role: Role): TensorValue => {
-    const { rows, columns } = inNumbers(shape, sizes);
+    const { rows, columns } = shapeInNumbers(shape, sizes);
     return toValue(exampleValue(name, [Number(rows), Number(columns)], role));
   };
   const inputs = Object.fromEntries(
