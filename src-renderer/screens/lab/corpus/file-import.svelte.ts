@@ -1,6 +1,6 @@
 import { describeFailure } from '../../../client/describe-failure.ts';
 import { localized, t } from '../../../i18n/i18n.svelte.ts';
-import type { Lab } from '../lab.svelte.ts';
+import type { DataImports } from '../experiment/data-imports.ts';
 import { readText } from './read-text.ts';
 
 const megabyte = 1024 * 1024;
@@ -15,10 +15,10 @@ export class FileImport {
   state = $state.raw<ImportState>();
   /** Whether a file hangs over the place where it can be dropped. */
   isOver = $state(false);
-  readonly #lab: Pick<Lab, 'importCorpus'>;
+  readonly #imports: Pick<DataImports, 'importCorpus'>;
 
-  constructor(lab: Pick<Lab, 'importCorpus'>) {
-    this.#lab = lab;
+  constructor(imports: Pick<DataImports, 'importCorpus'>) {
+    this.#imports = imports;
   }
 
   async take(file: File): Promise<void> {
@@ -33,7 +33,7 @@ export class FileImport {
     try {
       const read = readText(new Uint8Array(await file.arrayBuffer()));
       if ('badLine' in read) return refuse(() => t('lab.data.not-utf8', { line: read.badLine }));
-      await this.#lab.importCorpus(name, read.text);
+      await this.#imports.importCorpus(name, read.text);
       this.state = { kind: 'imported', name };
     } catch (thrown) {
       refuse(() => localized(describeFailure(thrown)));

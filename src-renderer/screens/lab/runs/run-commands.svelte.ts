@@ -1,10 +1,10 @@
 import { SvelteSet } from 'svelte/reactivity';
-import type { Run } from '../../../../src-main/contract/lab.ts';
+import type { Run, RunExportName } from '../../../../src-main/contract/lab.ts';
 import type { Client } from '../../../client/index.ts';
+import { saveFile } from '../../../client/save-file.ts';
+import type { Attempt } from '../attempts.svelte.ts';
 import type { Curves } from './curves.svelte.ts';
 import type { RunHistory } from './run-history.svelte.ts';
-
-type Attempt = <Value>(action: () => Promise<Value>) => Promise<Value | undefined>;
 
 /** What can be told to a run that was started. */
 export class RunCommands {
@@ -43,6 +43,14 @@ export class RunCommands {
 
   rename(id: number, name: string): Promise<void> {
     return this.#tell(id, () => this.#client.call('lab.rename', { id, name }));
+  }
+
+  /** A run in a format for other programs, as a file to save. */
+  async export(id: number, format: RunExportName): Promise<void> {
+    await this.#attempt(async () => {
+      const { name, base64 } = await this.#client.call('lab.export', { id, format });
+      saveFile(name, new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]));
+    });
   }
 
   async #tell(id: number, call: () => Promise<Run>): Promise<void> {

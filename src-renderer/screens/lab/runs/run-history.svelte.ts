@@ -6,6 +6,13 @@ export class RunHistory {
   list = $state.raw<readonly Run[]>([]);
   /** The run that was removed last: it can be brought back. */
   removed = $state.raw<Run>();
+  readonly running: Run | undefined = $derived(
+    this.list.find(({ status }) => status === 'running'),
+  );
+  /** The runs that were under way when Nabla was closed. */
+  readonly interrupted: readonly Run[] = $derived(
+    this.list.filter(({ status }) => status === 'interrupted'),
+  );
   readonly #client: Client;
 
   constructor(client: Client) {

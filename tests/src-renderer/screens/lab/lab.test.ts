@@ -38,7 +38,7 @@ describe('training', () => {
   test('starts what stands in the form and shows its points as they come', async () => {
     const { core, lab } = await openLab([run(1)], startable);
     lab.ready.value!.type('epochs', '3');
-    await lab.start();
+    await lab.launch.start();
     expect([lab.shown?.id, lab.shown?.experiment.epochs]).toEqual([7, 3]);
     core.emit({ name: 'lab.points', payload: { id: 7, points: [point(1, 1.7)] } });
     expect(lab.curves.of(7).map(({ loss }) => loss)).toEqual([1.7]);
@@ -46,7 +46,7 @@ describe('training', () => {
 
   test('takes a loss that is not a number for what it is', async () => {
     const { core, lab } = await openLab([], startable);
-    await lab.start();
+    await lab.launch.start();
     const wire = { ...point(1), loss: 'NaN' };
     core.emit({ name: 'lab.points', payload: { id: 7, points: [wire] } });
     expect(lab.curves.of(7)[0]!.loss).toBeNaN();
@@ -54,8 +54,8 @@ describe('training', () => {
 
   test('is started once, however often the key is pressed', async () => {
     const { core, lab } = await openLab([], startable);
-    await Promise.all([lab.start(), lab.start(), lab.start()]);
-    await lab.start();
+    await Promise.all([lab.launch.start(), lab.launch.start(), lab.launch.start()]);
+    await lab.launch.start();
     expect(core.times('lab.start')).toBe(1);
   });
 
@@ -66,7 +66,7 @@ describe('training', () => {
         return started;
       },
     });
-    await lab.start();
+    await lab.launch.start();
     expect(lab.shown?.status).toBe('finished');
   });
 
@@ -76,9 +76,9 @@ describe('training', () => {
         throw new ProblemError('out-of-range', alike('rate'));
       },
     });
-    await lab.start();
-    expect(lab.failure).toBeInstanceOf(ProblemError);
-    expect([lab.history.list, lab.isStarting]).toEqual([[], false]);
+    await lab.launch.start();
+    expect(lab.attempts.failure).toBeInstanceOf(ProblemError);
+    expect([lab.history.list, lab.launch.isStarting]).toEqual([[], false]);
   });
 
   test('is cancelled, keeping what was drawn', async () => {
@@ -86,10 +86,10 @@ describe('training', () => {
       ...startable,
       'lab.cancel': () => ({ ...started, status: 'cancelled', steps: 40 }),
     });
-    await lab.start();
+    await lab.launch.start();
     core.emit({ name: 'lab.points', payload: { id: 7, points: [point(1)] } });
     await lab.commands.cancel(7);
-    expect([lab.shown?.status, lab.running, lab.curves.of(7).length]).toEqual([
+    expect([lab.shown?.status, lab.history.running, lab.curves.of(7).length]).toEqual([
       'cancelled',
       undefined,
       1,
@@ -98,7 +98,7 @@ describe('training', () => {
 
   test('brings entities of the sample sentence when it has finished', async () => {
     const { core, lab } = await openLab([], startable);
-    await lab.start();
+    await lab.launch.start();
     core.emit({ name: 'lab.run', payload: { run: { ...started, status: 'finished', scores } } });
     await expect.poll(() => lab.trial.tokens.map(({ label }) => label)).toEqual(['LOC']);
     expect(lab.trial.sentence).toBe(corpus.sample);
@@ -112,7 +112,7 @@ describe('side by side', () => {
     const { core, lab } = await openLab([run(3, { status: 'running', experiment: other })], {
       'lab.start': ({ experiment }) => ({ ...started, status: 'queued', place: 1, experiment }),
     });
-    await lab.start();
+    await lab.launch.start();
     expect(core.times('lab.start')).toBe(1);
     expect(lab.history.list.map(({ id, status }) => [id, status])).toEqual([
       [7, 'queued'],
@@ -122,7 +122,7 @@ describe('side by side', () => {
 
   test('one that trains already is shown instead of begun again', async () => {
     const { core, lab } = await openLab([run(4), run(3, { status: 'running' })], startable);
-    await lab.start();
+    await lab.launch.start();
     expect([core.times('lab.start'), lab.shown?.id]).toEqual([0, 3]);
   });
 
@@ -134,7 +134,7 @@ describe('side by side', () => {
         ),
     });
     const experiments = Array.from({ length: 8 }, (_, seed) => ({ ...other, seed }));
-    await lab.startSweep(experiments);
+    await lab.launch.startSweep(experiments);
     expect(lab.shown?.id).toBe(11);
     expect([...lab.selection.ids].sort()).toEqual([11, 12, 13, 14, 15, 16]);
     expect(lab.selection.lookOf(11)).toBe(0);
@@ -164,21 +164,24 @@ describe('side by side', () => {
         throw new ProblemError('checkpoint-of-another-run', alike('other data'));
       },
     });
-    expect(lab.interrupted.map(({ id }) => id)).toEqual([1]);
+    expect(lab.history.interrupted.map(({ id }) => id)).toEqual([1]);
     await lab.commands.resume(1);
-    expect([lab.failure instanceof ProblemError, lab.commands.isBusy(1)]).toEqual([true, false]);
+    expect([lab.attempts.failure instanceof ProblemError, lab.commands.isBusy(1)]).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 
 test('the same start again: the seed is taken over and the next run is drawn beside it', async () => {
   const old = run(1, { experiment: { ...options.defaults, seed: 42 } });
   const { lab } = await openLab([old, run(2)], startable);
-  lab.repeat(old);
+  lab.launch.repeat(old);
   expect(lab.ready.value!.experiment.seed).toBe(42);
-  await lab.start();
+  await lab.launch.start();
   expect(lab.selection.ids).toEqual([1, 7]);
   await lab.show(7);
-  expect(lab.repeated).toBeUndefined();
+  expect(lab.launch.repeated).toBeUndefined();
 });
 
 test('a run that was removed is brought back', async () => {
@@ -203,10 +206,10 @@ test('an imported corpus is chosen; one that is refused changes nothing', async 
     },
   });
   const draft = lab.ready.value!;
-  await lab.importCorpus('mine.txt', 'Seoul B-LOC');
+  await lab.imports.importCorpus('mine.txt', 'Seoul B-LOC');
   expect([draft.experiment.data, draft.options.corpora.length]).toEqual(['mine', 2]);
   isReadable = false;
-  await expect(lab.importCorpus('other.txt', '?')).rejects.toThrow();
+  await expect(lab.imports.importCorpus('other.txt', '?')).rejects.toThrow();
   expect([draft.experiment.data, draft.options.corpora.length]).toEqual(['mine', 2]);
 });
 
