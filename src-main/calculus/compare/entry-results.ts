@@ -13,6 +13,7 @@ import { inferTerm } from '../shapes/infer.ts';
 import { ShapeProblem } from '../shapes/problems.ts';
 import type { Term } from '../shapes/term.ts';
 import type { AskedEntry } from './entry-question.ts';
+import { named } from './named.ts';
 import type { Question } from './question.ts';
 import { sameValues } from './values.ts';
 import type { WrongResult } from './wrong-results.ts';
@@ -52,7 +53,12 @@ export function entryResults(question: Question): WrongResult[] {
         plain: () => plain(situation),
         asJacobian: () => plain(situation),
       });
-      return { code, message, at };
+      const byName = (situation: Situation) => {
+        const loose = termOf(question, entry, named(instead, question.givens)) ?? term;
+        const value = () => valueOf(loose, situation);
+        return { plain: value, asJacobian: value };
+      };
+      return { code, message, at, byName };
     }),
   );
 }

@@ -5,6 +5,7 @@ import type { Expression } from '../expression.ts';
 import { misconceptions, type MisconceptionId, type WrongTurn } from '../misconceptions/index.ts';
 import { inferTerm } from '../shapes/infer.ts';
 import { ShapeProblem } from '../shapes/problems.ts';
+import { named } from './named.ts';
 import type { Question } from './question.ts';
 import { entryResults } from './entry-results.ts';
 import { readingOf, type Reading } from './readings.ts';
@@ -14,6 +15,8 @@ export interface WrongResult {
   readonly code: string;
   readonly message: Localized;
   readonly at: (situation: Situation) => Reading;
+  /** The same where the names of the givens stand for themselves; see `loosened`. */
+  readonly byName: (situation: Situation) => Reading;
 }
 
 interface NamedTurn {
@@ -105,19 +108,27 @@ function resultOf(
 ): WrongResult | undefined {
   if (!expression) return undefined;
   try {
-    const term = inferTerm(expression, (question.whole ?? question).shapes);
-    const known = new WeakMap<Situation, Reading>();
-    const at = (situation: Situation): Reading => {
-      const reading = known.get(situation) ?? readingOf(question, term, situation);
-      known.set(situation, reading);
-      return reading;
-    };
-    return { code, message, at };
+    const { shapes } = question.whole ?? question;
+    const term = inferTerm(expression, shapes);
+    const at = rememberedAt((situation) => readingOf(question, term, situation));
+    const byName = rememberedAt((situation) =>
+      readingOf(question, inferTerm(named(expression, question.givens), shapes), situation),
+    );
+    return { code, message, at, byName };
   } catch (error) {
     if (error instanceof ShapeProblem) return undefined;
     throw error;
   }
 }
+
+const rememberedAt = (read: (situation: Situation) => Reading) => {
+  const known = new WeakMap<Situation, Reading>();
+  return (situation: Situation): Reading => {
+    const reading = known.get(situation) ?? read(situation);
+    known.set(situation, reading);
+    return reading;
+  };
+};
 
 const remembered = <T>(make: (question: Question) => T) => {
   const known = new WeakMap<Question, { readonly made: T }>();
@@ -139,6 +150,13 @@ export const singleResults = remembered(
       }),
       ...entryResults(question).filter(({ code }) => code === leastSaid),
     ],
+);
+
+/** The right derivation, read as the wrong ones are. */
+export const rightResult = remembered(
+  (question) =>
+    question.derivation &&
+    resultOf(question, question.derivation.gradient, 'right', { en: '', ko: '' }),
 );
 
 /** A factor may be missing for many reasons, which are told first. */

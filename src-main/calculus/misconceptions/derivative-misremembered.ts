@@ -6,7 +6,7 @@ import { atSteps, valueOfStep, type Slip } from './misconception.ts';
 
 /** σ′ and tanh′ by formula: at the wrong quantity, with the wrong sign, or of the other function. */
 export const derivativeMisremembered = atSteps((step, { show }) => {
-  const { rule, term, upstream, definition } = step;
+  const { rule, term, upstream, definition, isWhole } = step;
   if (rule !== 'activation' || term.op !== 'call') return undefined;
   const own = derivativeFormulas[term.name];
   const input = term.operands[0]!.source;
@@ -32,7 +32,7 @@ export const derivativeMisremembered = atSteps((step, { show }) => {
   return [
     ...[...others, ...derivatives].map((local) => slip(local, wrongFunction)),
     ...(own
-      ? [own.right(input), own.right(name(definition))].map((local) => slip(local, wrongPlace))
+      ? [input, ...(isWhole ? [] : [name(definition)])].map((at) => slip(own.right(at), wrongPlace))
       : []),
     ...(own
       ? [

@@ -1,10 +1,12 @@
 import { spread } from '../functions/spread.ts';
 import { isScalar } from '../shapes/shape.ts';
+import type { Term } from '../shapes/term.ts';
 import { atSteps } from './misconception.ts';
 
 /** Behind s = uᵀh the gradient of h is taken for 1: u is left out. */
 export const weightForgotten = atSteps(({ rule, term, upstream, place }, { show }) => {
   if (!/^product-/.test(rule) || !isScalar(term.shape)) return undefined;
+  if (isOnes(term.operands[1 - place]!)) return undefined;
   const other = show(term.operands[1 - place]!.source);
   const own = show(term.operands[place]!.source);
   return {
@@ -15,3 +17,9 @@ export const weightForgotten = atSteps(({ rule, term, upstream, place }, { show 
     },
   };
 });
+
+/** A factor that is 1 everywhere may be left out. */
+const isOnes = (term: Term): boolean =>
+  term.op === 'ones' ||
+  (term.op === 'number' && term.value === 1) ||
+  (term.op === 'transpose' && isOnes(term.operands[0]!));

@@ -2,9 +2,24 @@ import { expect, test } from 'vitest';
 import { collisionsOf, hiddenBy } from '../../../../src-main/calculus/index.ts';
 import { ask, network } from '../lecture.ts';
 
-test('with s = xᵀx a path forgotten and the paths averaged cannot be told apart', () => {
-  const found = collisionsOf(ask('x in R^d\n s = x^T x', 'ds/dx'));
-  expect(found).toContainEqual(expect.arrayContaining(['branch-forgotten', 'branch-averaged']));
+test('two mistakes that write one formula are no collision: with s = xᵀx, one path and the mean of two', () => {
+  expect(collisionsOf(ask('x in R^d\n s = x^T x', 'ds/dx'))).toEqual([]);
+});
+
+test('nor are f′ forgotten and stopping at h, which no numbers tell apart', () => {
+  expect(collisionsOf(ask(network, 'ds/dz'))).toEqual([]);
+});
+
+test('mistakes that agree because of what the givens define are told to the author', () => {
+  const classifier = 'z in R^C, y one-hot in R^C\np = softmax(z)\nJ = CE(y, p)';
+  expect(collisionsOf(ask(classifier, 'dJ/dz_j'))).toContainEqual([
+    'summed-over-index',
+    'said-zero',
+  ]);
+});
+
+test('a factor of ones may be left out, so who leaves it out has no misconception', () => {
+  expect(hiddenBy(ask('x in R^n\ns = 1^T x', 'ds/dx'))).toEqual([]);
 });
 
 test('in ∂s/∂b the forgotten f′ and f for f′ are told apart', () => {

@@ -41,7 +41,11 @@ test('an empty folder is no pack', async () => {
 });
 
 test('a notice says which misconceptions an exercise cannot tell apart, and is no error', async () => {
-  const square = { kind: 'derivation', given: 'x in R^d\n s = x^T x', find: 'ds/dx' };
+  const loss = {
+    kind: 'derivation',
+    given: 'z in R^C, y one-hot in R^C\n p = softmax(z)\n J = CE(y, p)',
+    find: 'dJ/dz_j',
+  };
   const gate = {
     kind: 'derivation',
     given: 'z in R^n, u in R^n\n h = relu(z)\n s = u^T h',
@@ -49,12 +53,12 @@ test('a notice says which misconceptions an exercise cannot tell apart, and is n
   };
   const texts = { id: 'one', title: { en: 'One', ko: '하나' }, difficulty: 1 };
   const pack = packOf({
-    'square.yaml': JSON.stringify({ ...texts, ...square, id: 'square', solution: ['2 x'] }),
+    'loss.yaml': JSON.stringify({ ...texts, ...loss, id: 'loss', solution: ['p_j − y_j'] }),
     'gate.yaml': JSON.stringify({ ...texts, ...gate, id: 'gate', solution: ['u ∘ 1{z > 0}'] }),
   });
   const { code, stdout } = await nabla(['check', pack]);
   expect(stdout).toMatch(
-    /^square\.yaml:\d+:\d+: notice: .*same wrong answer.*branch-forgotten.*$/m,
+    /^loss\.yaml:\d+:\d+: notice: .*same wrong answer.*summed-over-index, said-zero.*$/m,
   );
   expect(stdout).toMatch(/^gate\.yaml:\d+:\d+: notice: .*right answer.*derivative-at-output.*$/m);
   expect(stdout).toMatch(/no problems, \d+ notices$/m);
