@@ -61,6 +61,7 @@ export const labEn = {
 
   'lab.note.window': 'With {count}, the model sees {words} words at a time.',
   'lab.note.embedding.rate': 'A factor on the learning rate; 0 keeps them still.',
+  'lab.model-graph': 'One window as a graph',
   'lab.note.hidden': 'From the input up, with commas: 50, 20. Empty for none.',
   'lab.note.batchNorm.use':
     'Every hidden unit gets mean 0 and variance 1 over the minibatch, then a scale γ and a shift β that are learned.',

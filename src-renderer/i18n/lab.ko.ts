@@ -58,6 +58,7 @@ export const labKo: Record<keyof typeof labEn, Message> = {
 
   'lab.note.window': '{count}이면 모델은 한 번에 단어 {words}개를 봅니다.',
   'lab.note.embedding.rate': '학습률에 곱하는 값입니다. 0이면 단어 벡터가 그대로입니다.',
+  'lab.model-graph': '창 하나의 계산 그래프',
   'lab.note.hidden': '입력 쪽부터 쉼표로 구분합니다. 예: 50, 20. 비우면 은닉층이 없습니다.',
   'lab.note.batchNorm.use':
     '미니배치 안에서 은닉 유닛마다 평균을 0, 분산을 1로 맞춘 뒤, 학습되는 배율 γ와 이동값 β를 적용합니다.',
