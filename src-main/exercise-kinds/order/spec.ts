@@ -13,7 +13,7 @@ export const orderSpec = z.strictObject({
     .array(z.enum(orderDirections))
     .min(1)
     .default([...orderDirections]),
-  /** Whether fresh graphs are drawn, first of the size of this one and then larger. */
+  /** Whether fresh graphs of this shape are drawn, first of its size and then longer. */
   variants: z.boolean().default(true),
 });
 export type OrderSpec = z.infer<typeof orderSpec>;

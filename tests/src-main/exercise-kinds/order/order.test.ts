@@ -100,6 +100,40 @@ it('fresh graphs grow and all of their nodes lead to the output', () => {
   expect(sizes).toEqual([3, 4, 5, 6, 9]);
 });
 
+describe('fresh graphs keep the shape', () => {
+  /** Who feeds whom, by numbers from the output down, with ways of one edge for each chain. */
+  const shapeOf = (expression: string, inputs: string[], variant: number): string => {
+    const { graph } = prepare(expression, inputs, {}, variant).view;
+    const walk = (id: string): string => {
+      const into = graph.edges.filter(({ to }) => to === id).map(({ from }) => from);
+      const uses = graph.edges.filter(({ from }) => from === id).length;
+      if (into.length === 1 && uses < 2) return walk(into[0]!);
+      return `${uses}[${into.map(walk).toSorted().join()}]`;
+    };
+    return walk(graph.output);
+  };
+
+  it.each([
+    ['f = (x + y)*max(y, z)', ['x', 'y', 'z']],
+    ['s = u*sigmoid(w*x + b)', ['u', 'w', 'x', 'b']],
+    ['f = (x + y)*exp(x + y)', ['x', 'y']],
+    ['f = max(x*y, exp(x*y) - x)', ['x', 'y']],
+    ['f = (a*b + exp(a))*(max(a*b, c) - exp(a))', ['a', 'b', 'c']],
+    ['f = x*x + y', ['x', 'y']],
+  ])('of %s', (expression, inputs) => {
+    const all = Array.from({ length: 16 }, (_, variant) => shapeOf(expression, inputs, variant));
+    expect(new Set(all)).toEqual(new Set([all[0]]));
+  });
+
+  it('and are new eight times in a row', () => {
+    const all = Array.from(
+      { length: 9 },
+      (_, variant) => prepare('f = (x + y)*exp(x + y)', ['x', 'y'], {}, variant).view.latex,
+    );
+    expect(new Set(all).size).toBe(9);
+  });
+});
+
 /** Random needs among numbered nodes: each may need only nodes with smaller numbers. */
 const needsOfDag = fc
   .integer({ min: 1, max: 8 })
