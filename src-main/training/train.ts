@@ -3,9 +3,11 @@ import { ProblemError } from '../contract/problem.ts';
 import type { Corpus } from '../ner/index.ts';
 import { CheckpointClock, type CheckpointListener } from './runs/checkpoint-clock.ts';
 import { encode } from './dataset.ts';
+import { valuesOf } from './experiment/choices.ts';
 import { evaluate } from './evaluate.ts';
 import { ActivityProbe, probedWindows } from './layers/activity-probe.ts';
 import { LayerWatch } from './layers/layer-watch.ts';
+import { nonFinite } from './runs/breakdown.ts';
 import { outOfMemory } from './runs/failures.ts';
 import type { PointListener, RunOutcome } from './runs/outcome.ts';
 import { PointRecorder } from './runs/point-recorder.ts';
@@ -54,6 +56,7 @@ export function train(request: TrainRequest): RunOutcome {
     if (end === 'pause') return { status: 'paused', ...state, checkpoint: checkpointOf(run) };
     const heldOut = encode(request.corpus.heldOut, experiment, model);
     const scores = evaluate(model, request.corpus.heldOut, heldOut);
+    if (heldOut.count > 0) checkHeldOut(scores.heldOutLoss, run);
     return { status: 'finished', ...state, scores };
   } catch (error) {
     const { problem } = expected(error);
@@ -103,6 +106,13 @@ function runSteps(run: OngoingRun, request: TrainRequest): RunWish {
   } finally {
     recorder.flush();
   }
+}
+
+/** The last update may break what no later step looks at. */
+function checkHeldOut(value: number, { experiment, trainer: { steps: step } }: OngoingRun): void {
+  if (Number.isFinite(value)) return;
+  const rate = valuesOf(experiment.optimizer).rate!;
+  throw nonFinite({ kind: 'held-out', tensor: 'J', experiment, step, value, rate });
 }
 
 /** What a learner can mend; a defect is thrown on. */

@@ -2,7 +2,7 @@ import type { Experiment } from '../../contract/experiment.ts';
 import { Program, type GradientBuffer } from '../../engine/index.ts';
 import { entryOf, valuesOf } from '../experiment/choices.ts';
 import { clippings, type Clipping } from '../clipping/index.ts';
-import { nonFinite, type FailureKind } from '../runs/failures.ts';
+import { nonFinite, type FailureKind } from '../runs/breakdown.ts';
 import { firstNonFinite, sumOfSquares } from './finite.ts';
 import type { HyperparameterValues } from '../experiment/hyperparameters.ts';
 import { layerOf } from '../layers/layer-names.ts';
@@ -19,6 +19,7 @@ interface Place {
 /** How a model is trained: the updates of all parameters that are, in one program. */
 export class ModelUpdate {
   readonly list: readonly ParameterUpdate[];
+  readonly #experiment: Experiment;
   readonly #program: Program;
   readonly #clipping: Clipping;
   readonly #clippingValues: HyperparameterValues;
@@ -26,6 +27,7 @@ export class ModelUpdate {
   readonly #squares: Float64Array;
 
   constructor({ arena, list }: Parameters, experiment: Experiment, penalty: PenaltyForm) {
+    this.#experiment = experiment;
     this.#clipping = entryOf<Clipping>(clippings, experiment.clip);
     this.#clippingValues = valuesOf(experiment.clip);
     const trained = list.filter(
@@ -100,9 +102,12 @@ export class ModelUpdate {
   #checkGradients(place: Place): void {
     for (const { parameter, gradient } of this.list) {
       const value = firstNonFinite(gradient.data);
-      if (value !== undefined)
-        throw nonFinite({ kind: 'gradient', tensor: parameter.name, value, ...place });
+      if (value !== undefined) throw this.#broken('gradient', parameter, value, place);
     }
+  }
+
+  #broken(kind: FailureKind, { name: tensor }: Parameter, value: number, place: Place) {
+    return nonFinite({ kind, tensor, value, experiment: this.#experiment, ...place });
   }
 
   /** Updates every parameter, and returns the norm of the gradients that were used. */
@@ -132,12 +137,7 @@ export class ModelUpdate {
       const at = values.findIndex((value) => value !== undefined);
       if (at < 0) return;
       for (const update of this.list) update.undo();
-      throw nonFinite({
-        kind,
-        tensor: this.list[at]!.parameter.name,
-        value: values[at]!,
-        ...place,
-      });
+      throw this.#broken(kind, this.list[at]!.parameter, values[at]!, place);
     };
     failed(wrong, 'gradient');
     failed(weights, 'weights');

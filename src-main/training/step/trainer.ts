@@ -2,7 +2,7 @@ import type { Experiment } from '../../contract/experiment.ts';
 import { createRandom, seedFrom } from '../../engine/index.ts';
 import { entryOf, valuesOf } from '../experiment/choices.ts';
 import type { Windows } from '../dataset.ts';
-import { diverged, nonFinite, type FailureKind } from '../runs/failures.ts';
+import { diverged, nonFinite, type Breakdown, type FailureKind } from '../runs/breakdown.ts';
 import type { HyperparameterValues } from '../experiment/hyperparameters.ts';
 import { ModelUpdate } from './model-update.ts';
 import type { Architecture, Parameters } from '../model/parameters.ts';
@@ -158,8 +158,7 @@ export class Trainer {
 
   #checkLoss(value: number, rate: number): void {
     if (!Number.isFinite(value)) throw this.#failure('loss', 'J', value, rate);
-    if (value > divergence)
-      throw diverged({ kind: 'loss', tensor: 'J', value, rate, step: this.#steps + 1 });
+    if (value > divergence) throw diverged(this.#breakdown('loss', 'J', value, rate));
   }
 
   /** Batch norm measures a variance, which can be beyond the precision although the loss is not. */
@@ -169,6 +168,11 @@ export class Trainer {
   }
 
   #failure(kind: FailureKind, tensor: string, value: number, rate: number) {
-    return nonFinite({ kind, tensor, value, rate, step: this.#steps + 1 });
+    return nonFinite(this.#breakdown(kind, tensor, value, rate));
+  }
+
+  #breakdown(kind: FailureKind, tensor: string, value: number, rate: number): Breakdown {
+    const { experiment } = this.#options;
+    return { kind, experiment, tensor, value, rate, step: this.#steps + 1 };
   }
 }
