@@ -90,6 +90,8 @@ export const diagonal = unary('diagonal');
 export const sum = unary('sum');
 export const mean = unary('mean');
 export const variance = unary('variance');
+/** √Σ x² of all entries. */
+export const norm = unary('norm');
 /** The largest entry along an axis or of all; `maximum` compares two tensors. */
 export const max = unary('max');
 /** γ ∘ (x − μ) / √(σ² + ε) + β, column by column. */

@@ -1,4 +1,4 @@
-import { mean, multiply, reshape, sqrt, square, sum, type Node } from '../../engine/index.ts';
+import { mean, multiply, norm, reshape, sum, type Node } from '../../engine/index.ts';
 import { identity, quotient, scaled } from '../build.ts';
 import { shapeProblems } from '../shapes/problems.ts';
 import { scalar, transposed, unifyShapes } from '../shapes/shape.ts';
@@ -30,7 +30,7 @@ export const meanFunction: FunctionDefinition = {
 /** ‖v‖; of a matrix the Frobenius norm. */
 export const normFunction: FunctionDefinition = {
   infer: ofAnyShape,
-  lower: ([x]) => toScalar(sqrt(sum(square(x!)))),
+  lower: ([x]) => toScalar(norm(x!)),
   pullback: (upstream, [x], _place, value) => scaled(quotient(upstream, value), [x!.source]),
 };
 

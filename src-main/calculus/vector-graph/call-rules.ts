@@ -22,7 +22,9 @@ const meanRule: RuleOf = (scene) => {
 
 const normRule: RuleOf = (scene) => {
   const latex = `\\frac{${scene.operands[0]!.latex}}{${scene.latex}}`;
-  const value = mapped(argument(scene), (entry) => entry / scene.value.data[0]!);
+  const value = mapped(argument(scene), (entry) =>
+    entry === 0 ? 0 : entry / scene.value.data[0]!,
+  );
   return { local: latex, pattern: '⟦0⟧\\,⟦1⟧', factors: [scene.upstream, { latex, value }] };
 };
 

@@ -33,6 +33,7 @@ function isAtKink(node: Node, evaluation: Evaluation): boolean {
     const count = operands[0]!.filter((entry) => entry === data[0]).length;
     return count > 1;
   }
+  if (node.op === 'norm') return data[0] === 0;
   return Array.from(data).some((_, i) => {
     const values = operands.map((entries) => entries[entries.length === 1 ? 0 : i]!);
     return node.definition!.kink!(values, node.attributes) !== undefined;

@@ -29,6 +29,7 @@ import { minimum } from './minimum.ts';
 import { mish } from './mish.ts';
 import { multiply } from './multiply.ts';
 import { negate } from './negate.ts';
+import { norm } from './norm.ts';
 import { normalDistribution } from './normal-distribution.ts';
 import { power } from './power.ts';
 import { raise } from './raise.ts';
@@ -107,6 +108,7 @@ export const ops = {
   sum,
   mean,
   variance,
+  norm,
   max,
   batchNorm,
   dropout,

@@ -101,6 +101,7 @@ export const entryRules: Partial<Readonly<Record<OpName, EntryRule>>> = {
   mean: reduction((line, graph) =>
     graph.number('divide', [graph.sum(line), graph.constant(line.length)]),
   ),
+  norm: (_, [x], graph) => [graph.number('norm', x!)],
   max: reduction((line, graph, { attributes }) =>
     line.length === 1 ? line[0]! : graph.number('maximum', line, tiesOf(attributes)),
   ),

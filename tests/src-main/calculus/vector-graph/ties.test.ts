@@ -59,6 +59,11 @@ describe('where entries are tied, the convention says who gets the gradient', ()
   });
 });
 
+test('at 0 the norm has no derivative, and its square the gradient 0', () => {
+  const { gradients } = traceVectors('s = ‖x‖^2 + ‖y‖', { x: [0, 0], y: [0, 0] });
+  expect(gradients).toEqual({ x: [0, 0], y: [0, 0] });
+});
+
 describe('inputs along which the output is not differentiable are listed', () => {
   const kinks = (text: string, at: Parameters<typeof traceVectors>[1]) =>
     traceVectors(text, at).kinks;
@@ -72,6 +77,7 @@ describe('inputs along which the output is not differentiable are listed', () =>
     ['s = max(x) - max(x)', { x: [2, 2] }, []],
     ['s = sum(max(x, y))', { x: [1, 2], y: [1, 1] }, ['x', 'y']],
     ['s = ‖x‖', { x: [0, 0] }, ['x']],
+    ['s = ‖x‖^2', { x: [0, 0] }, []],
     ['s = ‖x‖^2 + sum(tanh(x))', { x: [1, 0] }, []],
   ] as const)('%s at %j: %j', (text, at, expected) => {
     const values = at as unknown as Parameters<typeof traceVectors>[1];

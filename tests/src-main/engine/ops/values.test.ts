@@ -260,6 +260,10 @@ const cases: { readonly [Name in Named]: readonly Case<Name>[] } = {
       is: [[4, 9]],
     },
   ],
+  norm: [
+    { of: [[3, -4]], is: 5 },
+    { of: [2, 3, 6], is: 7 },
+  ],
   variance: [
     { of: [[1, 3, 5, 7]], is: 5 },
     {
