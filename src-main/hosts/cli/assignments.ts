@@ -1,13 +1,15 @@
+import { assignmentPairs, cut } from './assignment-text.ts';
 import { UnusableError } from './unusable-error.ts';
 
 /** A value as the contract has it on the wire: non-finite numbers are texts. */
 export type WireValue = number | string | readonly WireValue[];
 
-const nonFinite = ['NaN', 'Infinity', '-Infinity'];
+const infinite = /^([+-]?)(?:inf(?:inity)?|∞)$/i;
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /**
- * Reads `x=1,y=-1/2` and `x=[1,2],W=[[1,2],[3,4]]`, after what options before it gave.
+ * Reads `x=1,y=-1/2` and `x=[1,2],W=[[1,2],[3,4]]`, JSON, and files of these, after what options
+ * before it gave.
  * @throws UnusableError that names the pair, the value, or the name that is given twice.
  */
 export function readAssignments(
@@ -15,7 +17,7 @@ export function readAssignments(
   before: Readonly<Record<string, WireValue>> = {},
 ): Readonly<Record<string, WireValue>> {
   const values = new Map(Object.entries(before));
-  for (const pair of pairs(text)) {
+  for (const pair of assignmentPairs(text)) {
     const [, name, written] = /^\s*([^=\s]+)\s*=\s*(.*\S)\s*$/su.exec(pair) ?? [];
     if (name === undefined || written === undefined)
       throw unusable(
@@ -29,24 +31,11 @@ export function readAssignments(
   return Object.fromEntries(values);
 }
 
-/** Cut at the commas that stand outside of brackets. */
-function pairs(text: string): string[] {
-  const found: string[] = [];
-  let [depth, start] = [0, 0];
-  for (let at = 0; at < text.length; at += 1) {
-    if (/[[({]/.test(text[at]!)) depth += 1;
-    else if (/[\])}]/.test(text[at]!)) depth -= 1;
-    else if (/[,;]/.test(text[at]!) && depth === 0) {
-      found.push(text.slice(start, at));
-      start = at + 1;
-    }
-  }
-  return [...found, text.slice(start)];
-}
-
 function readNumber(text: string): WireValue {
   const plain = text.trim().replaceAll('−', '-');
-  if (nonFinite.includes(plain)) return plain;
+  if (/^nan$/i.test(plain)) return 'NaN';
+  const [, sign] = infinite.exec(plain) ?? [];
+  if (sign !== undefined) return sign === '-' ? '-Infinity' : 'Infinity';
   const [above, below, ...more] = plain.split('/').map((part) => part.trim());
   if (above !== undefined && below !== undefined && more.length === 0)
     if (decimal.test(above) && decimal.test(below) && Number(below) !== 0)
@@ -68,7 +57,7 @@ function readList(text: string): WireValue {
       `“${text}” is not a vector such as [1,2] or a matrix such as [[1,2],[3,4]]`,
       `“${text}”: [1,2] 같은 벡터나 [[1,2],[3,4]] 같은 행렬이 아닙니다`,
     );
-  return pairs(inner).map((part) =>
+  return cut(inner).map((part) =>
     part.trim().startsWith('[') ? readList(part) : readNumber(part),
   );
 }

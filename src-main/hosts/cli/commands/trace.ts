@@ -22,11 +22,13 @@ const help = {
   en: `
 Ties: half shares the gradient equally (PyTorch), first gives it all to the first of the equal
 arguments, both gives all of it to each. max(0, x) is ReLU, whose gradient at 0 is 0 in every
-convention. Several statements: "q = x + y; f = q*z". Vectors: "s = u^T f(W x + b)".`,
+convention. Several statements: "q = x + y; f = q*z". Vectors: "s = u^T f(W x + b)".
+Values may be JSON, {"x": 1, "W": [[1,2],[3,4]]}, and stand in a file: --at @values.json.`,
   ko: `
 값이 같을 때: half는 기울기를 똑같이 나누고(PyTorch), first는 같은 인자 가운데 첫째에 모두 주고,
 both는 각각에 전부 줍니다. max(0, x)는 ReLU이며 0에서의 기울기는 어느 규약에서나 0입니다.
-여러 식: "q = x + y; f = q*z". 벡터: "s = u^T f(W x + b)".`,
+여러 식: "q = x + y; f = q*z". 벡터: "s = u^T f(W x + b)".
+값은 {"x": 1, "W": [[1,2],[3,4]]} 같은 JSON이어도 되고, --at @values.json처럼 파일에 있어도 됩니다.`,
 };
 
 /** Every number of a graph, forward and backward, through the same calls as the app's. */

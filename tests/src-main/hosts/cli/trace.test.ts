@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { trace } from '../../../../src-main/contract/explore.ts';
 import { nabla } from '../../../support/command-line.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const lecture = 'f = (x+y)*max(y,z)';
 
@@ -28,6 +31,24 @@ describe('nabla trace', () => {
   ])('a tied max in the convention %s', async (ties, x, y) => {
     const words = ['trace', 'max(x,y)', '--at', 'x=1,y=1', '--ties', ties, '--json'];
     expect((await nabla(words)).json()[0]).toMatchObject({ ties, gradients: { x, y } });
+  });
+
+  test('values come as JSON too, from the command line or from a file', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'values.json');
+    writeFileSync(file, '{ "W": [[1, 2], [3, 4]],\n  "x": [5, 6] }');
+    const rows = join(folder, 'values.txt');
+    writeFileSync(rows, 'W = [[1,2],[3,4]]\nx = [5,6]\n');
+    const traced = async (at: string) =>
+      (await nabla(['trace', 's = sum(W x)', '--at', at, '--json'])).json()[0];
+    const expected = { value: 56, gradients: { x: [4, 6] } };
+    for (const at of ['{"W":[[1,2],[3,4]],"x":[5,6]}', `@${file}`, `@${rows}`])
+      expect(await traced(at)).toMatchObject(expected);
+  });
+
+  test('infinities by the names that programs give them', async () => {
+    const words = ['trace', 'x + y', '--at', 'x=-inf,y=∞', '--json'];
+    expect((await nabla(words)).json()[0]).toMatchObject({ value: 'NaN' });
   });
 
   test('ties and kinks of vectors as of numbers', async () => {
@@ -95,6 +116,10 @@ describe('nabla trace', () => {
     ['x=[]', 'not a vector'],
     ['x=[[1,2],[3]]', 'Row 2 of x'],
     ['2x=1', 'cannot name an input'],
+    ['{"x": 1', 'no JSON object'],
+    ['@nowhere.json', 'the file “nowhere.json” cannot be read'],
+    ['{"x": "one"}', '“one” is not a number'],
+    ['{"x": null}', '“null” is not a number'],
   ])('--at %s: exit code 2, and one line says %s', async (at, named) => {
     const { code, stdout, stderr } = await nabla(['trace', 'f = 2*x', '--at', at]);
     expect([code, stdout]).toEqual([2, '']);
