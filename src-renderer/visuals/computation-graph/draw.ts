@@ -1,5 +1,6 @@
 import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from 'cytoscape';
 import type { DrawnGraph } from '../../../src-main/contract/exercise-kinds/graph.ts';
+import type { Activity } from './activity.ts';
 import { alongAndAside, sizes, type GraphLayout } from './layout.ts';
 
 /**
@@ -135,10 +136,16 @@ export function graphStyle(): StylesheetJson {
 }
 
 /** Draws the circles and edges of a graph where the layout puts them; labels are laid over it. */
-export function drawGraph(container: HTMLElement, graph: DrawnGraph, layout: GraphLayout): Core {
+export function drawGraph(
+  container: HTMLElement,
+  graph: DrawnGraph,
+  layout: GraphLayout,
+  dark: boolean,
+): Core {
   keepInlineStyleOut();
   return cytoscape({
     container,
+    data: { dark },
     elements: elements(graph, layout),
     style: graphStyle(),
     layout: { name: 'preset', fit: false },
@@ -149,5 +156,21 @@ export function drawGraph(container: HTMLElement, graph: DrawnGraph, layout: Gra
     boxSelectionEnabled: false,
     autoungrabify: true,
     autounselectify: true,
+  });
+}
+
+/** Takes the colours of another theme; styling hundreds of elements anew is slow, so only then. */
+export function restyle(core: Core, dark: boolean): void {
+  if (core.data('dark') === dark) return;
+  core.data('dark', dark);
+  core.style(graphStyle());
+}
+
+/** Draws thick what a step is about, and nothing else. */
+export function light(core: Core, active: Activity | undefined): void {
+  core.batch(() => {
+    core.$('.forward, .backward').removeClass('forward backward');
+    for (const id of active?.elements ?? [])
+      core.getElementById(id).addClass(active?.direction ?? '');
   });
 }

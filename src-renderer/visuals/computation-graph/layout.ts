@@ -46,7 +46,7 @@ export const sizes = {
 } as const;
 
 /** Graphs up to this many nodes are arranged in several ways, and the clearest is taken. */
-const small = 60;
+export const small = 60;
 
 /** A graph from left to right, with room for `labelsPerEdge` labels below each edge. */
 export function layoutGraph(graph: DrawnGraph, labelsPerEdge: number): GraphLayout {

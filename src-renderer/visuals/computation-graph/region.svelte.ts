@@ -1,9 +1,7 @@
 import { tick } from 'svelte';
 import { around, covers, type Box } from './box.ts';
-import type { GraphLayout } from './layout.ts';
+import { small, type GraphLayout } from './layout.ts';
 
-/** Graphs up to this many nodes are drawn whole: a browser does it in a frame. */
-const small = 60;
 /** How much is drawn beyond what is seen, and when the next part is drawn, in pixels. */
 const margin = { drawn: 240, kept: 60 } as const;
 

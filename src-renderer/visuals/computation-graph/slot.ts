@@ -6,6 +6,8 @@ export type BlankKind = (typeof blankKinds)[number];
 
 /** A place on the graph where a number stands: its top left corner, in the layout's pixels. */
 export interface Slot {
+  /** Tells it from all others, also where an input stands once more. */
+  readonly key: string;
   readonly kind: BlankKind;
   /** A node's id for values and upstream gradients, an edge's for local and downstream ones. */
   readonly place: string;
@@ -15,25 +17,32 @@ export interface Slot {
 
 const gap = 4;
 
-/** Where the numbers stand: values above a trunk, gradients below it and below the edges. */
+/**
+ * Where the numbers stand: values above a trunk, gradients below it and below the edges.
+ *
+ * @param originals the inputs that others stand for once more; these show the value alone
+ */
 export function slotsOf(
   layout: GraphLayout,
   shown: (kind: BlankKind, place: string) => boolean,
+  originals: ReadonlyMap<string, string> = new Map(),
 ): Slot[] {
   const { radius, trunk, label } = sizes;
   const slots: Slot[] = [];
   for (const node of layout.nodes) {
     const left = node.x + radius + (trunk - label.width) / 2;
-    if (shown('value', node.id))
-      slots.push({ kind: 'value', place: node.id, left, top: node.y - gap - label.height });
-    if (shown('upstream', node.id))
-      slots.push({ kind: 'upstream', place: node.id, left, top: node.y + gap });
+    const original = originals.get(node.id);
+    const put = (kind: BlankKind, top: number): void => {
+      slots.push({ key: `${kind}:${node.id}`, kind, place: original ?? node.id, left, top });
+    };
+    if (shown('value', original ?? node.id)) put('value', node.y - gap - label.height);
+    if (original === undefined && shown('upstream', node.id)) put('upstream', node.y + gap);
   }
   for (const edge of layout.edges) {
     let top = edge.level.from.y + gap;
     for (const kind of ['local', 'downstream'] as const) {
       if (!shown(kind, edge.id)) continue;
-      slots.push({ kind, place: edge.id, left: edge.level.from.x, top });
+      slots.push({ key: `${kind}:${edge.id}`, kind, place: edge.id, left: edge.level.from.x, top });
       top += label.height;
     }
   }

@@ -42,6 +42,8 @@ function textsOf(
       italic: style.fontStyle === 'italic',
       colour: style.color,
     };
+    const backdrop = backdropOf(parent, origin);
+    if (backdrop) shapes.push(backdrop);
     shapes.push({
       kind: 'text',
       text: text.replaceAll(/\s+/g, ' ').trim(),
@@ -51,6 +53,15 @@ function textsOf(
     });
   }
   return shapes;
+}
+
+/** The ground of a number that stands over lines. */
+function backdropOf(element: Element, origin: DOMRect): Shape | undefined {
+  const fill = getComputedStyle(element).backgroundColor;
+  if (fill === 'transparent' || /^rgba\(.*, 0\)$/.test(fill)) return undefined;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const corner = `M${left - origin.left} ${top - origin.top}`;
+  return { kind: 'path', d: `${corner}h${width}v${height}h${-width}Z`, fill };
 }
 
 /** From the top of a line of text to its baseline, in pixels. */
