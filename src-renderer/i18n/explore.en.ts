@@ -1,5 +1,9 @@
 /** The sentences of the explorer's tools. */
 export const exploreEn = {
+  'explore.model': 'Train it',
+  'explore.model.why':
+    'One window of a model that finds names works just like this graph. The lab trains it on thousands of them.',
+  'explore.model.open': 'Open the lab with {activation}',
   'explore.back-to-exercise': 'Back to the exercise',
   'explore.walk': 'Step by step',
   'explore.walk.keys': '← → step, Home and End jump, Space plays',

@@ -2,6 +2,10 @@ import type { exploreEn } from './explore.en.ts';
 import type { Message } from './message.ts';
 
 export const exploreKo: Record<keyof typeof exploreEn, Message> = {
+  'explore.model': '학습시켜 보기',
+  'explore.model.why':
+    '이름을 찾는 모델이 창 하나를 볼 때 하는 계산이 바로 이 그래프입니다. 실험실에서는 창 수천 개로 이 모델을 학습시킵니다.',
+  'explore.model.open': '실험실 열기: {activation}',
   'explore.back-to-exercise': '문제로 돌아가기',
   'explore.walk': '한 단계씩',
   'explore.walk.keys': '← → 한 단계, Home·End 처음과 끝, 스페이스 재생',

@@ -1,12 +1,13 @@
 import { readOpenedGraph, writeOpenedGraph, type OpenedGraph } from './opened-graph.ts';
+import { readOpenedModel, writeOpenedModel, type OpenedModel } from './opened-model.ts';
 
 /** Every place in the app. The address after `#` names it, so that back, forward and reload work. */
 export type Route =
   | { readonly screen: 'course' }
   | { readonly screen: 'lesson'; readonly unit: string }
   | { readonly screen: 'exercise'; readonly id: string; readonly variant: number }
-  | { readonly screen: 'explore'; readonly opened?: OpenedGraph }
-  | { readonly screen: 'lab' }
+  | { readonly screen: 'explore'; readonly graph?: OpenedGraph }
+  | { readonly screen: 'lab'; readonly model?: OpenedModel }
   | { readonly screen: 'progress' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'not-found'; readonly address: string };
@@ -37,26 +38,39 @@ export function parseRoute(hash: string): Route {
   if (first === 'course' && second && parts.length === 2) return { screen: 'lesson', unit: second };
   if (first === 'exercise' && second && parts.length <= 3 && /^\d{0,9}$/.test(third ?? ''))
     return { screen: 'exercise', id: second, variant: Number(third ?? 0) };
-  const opened =
-    first === 'explore' ? readOpenedGraph(parts.slice(1).map((part) => part ?? '')) : undefined;
-  return opened ? { screen: 'explore', opened } : notFound;
+  return (
+    opened(
+      first,
+      parts.slice(1).map((part) => part ?? ''),
+    ) ?? notFound
+  );
 }
+
+/** A screen that opens with something: what it is stands in the parts behind the screen's name. */
+function opened(screen: string, parts: readonly string[]): Route | undefined {
+  const graph = screen === 'explore' ? readOpenedGraph(parts) : undefined;
+  if (graph) return { screen: 'explore', graph };
+  const model = screen === 'lab' ? readOpenedModel(parts) : undefined;
+  return model && { screen: 'lab', model };
+}
+
+const addressOfParts = (...parts: readonly string[]): string =>
+  ['#', ...parts.map(encodeURIComponent)].join('/');
 
 /** The address of a place, ready for `href`. */
 export function addressOf(route: Route): string {
   switch (route.screen) {
     case 'lesson':
-      return `#/course/${encodeURIComponent(route.unit)}`;
+      return addressOfParts('course', route.unit);
     case 'exercise':
-      return `#/exercise/${encodeURIComponent(route.id)}/${route.variant}`;
-    case 'explore': {
-      const parts = route.opened ? writeOpenedGraph(route.opened) : [];
-      return ['#', 'explore', ...parts.map(encodeURIComponent)].join('/');
-    }
+      return addressOfParts('exercise', route.id, String(route.variant));
+    case 'explore':
+      return addressOfParts('explore', ...(route.graph ? writeOpenedGraph(route.graph) : []));
+    case 'lab':
+      return addressOfParts('lab', ...(route.model ? writeOpenedModel(route.model) : []));
     case 'not-found':
       return route.address;
     case 'course':
-    case 'lab':
     case 'progress':
     case 'settings':
       return `#/${route.screen}`;

@@ -32,3 +32,16 @@ test('a graph that is to be filled in is offered to the explorer only afterwards
   await expect(page.getByRole('textbox', { name: 'x =' })).toHaveValue('1');
   await expect(page.getByRole('link', { name: '문제로 돌아가기' })).toBeVisible();
 });
+
+test('from the graph to the model that trains with it, and from the model back to its graph', async ({
+  page,
+}) => {
+  await open(page, '#/explore');
+  const expression = page.getByRole('textbox', { name: 'Expression' });
+  await expression.fill('h = relu(W x + b); s = u^T h');
+  await page.getByRole('link', { name: 'Open the lab with relu' }).press('Enter');
+  await page.locator('summary', { hasText: 'Network' }).click();
+  await expect(page.getByRole('combobox', { name: 'Activation' })).toHaveValue('relu');
+  await page.getByRole('link', { name: 'One window as a graph' }).press('Enter');
+  await expect(expression).toHaveValue('z = W x + b; h = relu(z); s = u^T h; J = -log(σ(s))');
+});

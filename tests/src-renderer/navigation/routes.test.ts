@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addressOf, parseRoute, type Route } from '../../../src-renderer/navigation/routes.ts';
 
 const name = fc.string({ minLength: 1, unit: 'grapheme' });
-const opened = fc.record(
+const graph = fc.record(
   {
     expression: name,
     inputs: fc.dictionary(name, fc.string({ unit: 'grapheme' })),
@@ -14,7 +14,14 @@ const opened = fc.record(
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constantFrom('course', 'explore', 'lab', 'progress', 'settings').map((screen) => ({ screen })),
   name.map((unit) => ({ screen: 'lesson' as const, unit })),
-  opened.map((graph) => ({ screen: 'explore' as const, opened: graph })),
+  fc.record({
+    screen: fc.constant('lab' as const),
+    model: fc.record({
+      task: fc.constantFrom('entity-type' as const, 'location' as const),
+      activation: fc.constantFrom('tanh', 'leaky-relu', 'relu6'),
+    }),
+  }),
+  graph.map((opened) => ({ screen: 'explore' as const, graph: opened })),
   fc.record({ screen: fc.constant('exercise' as const), id: name, variant: fc.nat(999_999_999) }),
 );
 
@@ -35,6 +42,8 @@ test('an exercise without a variant is the one that the author wrote', () => {
 test.each([
   '#/nowhere',
   '#/lab/3',
+  '#/lab/translation/tanh',
+  '#/lab/location/Tanh!',
   '#/explore/',
   '#/explore/x*y/x=1/ds-db',
   '#/explore/x*y/x=1/ds-db/one',
