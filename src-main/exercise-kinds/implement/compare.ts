@@ -3,6 +3,8 @@ import type { Nested } from './tasks/implement-task.ts';
 /** How a returned value misses the one that is expected. */
 export type Miss =
   | { readonly kind: 'not-numbers' }
+  /** A promise or a generator. */
+  | { readonly kind: 'later' }
   | { readonly kind: 'shape'; readonly found: string; readonly expected: string }
   | { readonly kind: 'not-finite' }
   | { readonly kind: 'value' };
@@ -42,10 +44,16 @@ export const agree = (one: Nested, other: Nested): boolean => {
   return flatNumbers(one).every((each, at) => isClose(each, numbers[at]!));
 };
 
+const isLater = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  '__kind' in value &&
+  /^(promise|generator)$/.test(String(value.__kind));
+
 /** What is wrong with a returned value; nothing when it is the expected one. */
 export function missOf(value: unknown, expected: Nested): Miss | undefined {
   const read = readNumbers(value);
-  if (read === undefined) return { kind: 'not-numbers' };
+  if (read === undefined) return { kind: isLater(value) ? 'later' : 'not-numbers' };
   if (shapeOf(read) !== shapeOf(expected))
     return { kind: 'shape', found: shapeOf(read), expected: shapeOf(expected) };
   if (!flatNumbers(read).every(Number.isFinite)) return { kind: 'not-finite' };

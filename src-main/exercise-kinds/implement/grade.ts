@@ -8,6 +8,9 @@ import { runCode } from './sandbox/run-code.ts';
 import { stripTypes } from './sandbox/strip-types.ts';
 import type { Check, Differences, ImplementTask } from './tasks/implement-task.ts';
 
+/** Central differences of a right forward come as near as this. */
+const asGoodAsEqual = 1e-5;
+
 const importDeclaration = /^\s*import\b(?!\s*\()/m;
 
 /** Runs the code apart from the app and compares what its functions return with the engine. */
@@ -21,7 +24,7 @@ export async function gradeImplement(
     return { status: 'unreadable', problem: say.syntaxProblem(source, message, line) };
   }
   if (importDeclaration.test(stripped.code))
-    return { status: 'unreadable', problem: say.noModules };
+    return { status: 'unreadable', problem: say.noModules(source) };
   const checks = task.checks();
   const differences = task.differences?.();
   const around = differences?.pairs.flatMap(({ above, below }) => [above, below]) ?? [];
@@ -51,7 +54,7 @@ function verdictOn(
     return { status: 'unreadable', problem: say.functionsMissing(undefinedFunctions) };
   const parts = task.functions.map(({ name }): VerdictPart => {
     const own = checks.filter(({ part }) => part === name);
-    const feedback = remarksOn(name, task, checks, outcome, differences);
+    const feedback = remarksOn(name, task, checks, outcome, source, differences);
     return {
       id: name,
       earned: feedback.passed ? own.length : 0,
@@ -60,7 +63,9 @@ function verdictOn(
     };
   });
   if (failure || (stopped && outcome.results.length === 0)) {
-    const said = failure ? say.thrownBy(failure) : [say.stoppedAt(stopped!, checks[0]!.call)];
+    const said = failure
+      ? say.thrownBy(failure, source)
+      : [say.stoppedAt(stopped!, checks[0]!.call)];
     parts.forEach((part, at) =>
       Object.assign(part, { earned: 0, feedback: at === 0 ? said : [say.notRun] }),
     );
@@ -93,6 +98,7 @@ function remarksOn(
   task: ImplementTask,
   checks: readonly Check[],
   outcome: CodeOutcome,
+  source: string,
   differences: Differences | undefined,
 ): Remarks {
   let count = 0;
@@ -100,7 +106,7 @@ function remarksOn(
     if (check.part !== name) continue;
     count += 1;
     const result = outcome.results[at];
-    const said = result ? remarkOn(check, result) : notReached(at, check, outcome);
+    const said = result ? remarkOn(check, result, source) : notReached(at, check, outcome);
     if (said.length > 0) return { passed: false, said };
   }
   if (name === 'forward' && task.functions.length > 1)
@@ -113,8 +119,12 @@ const notReached = (at: number, { call }: Check, { results, stopped }: CodeOutco
   at === results.length && stopped ? [say.stoppedAt(stopped, call)] : [say.notRun];
 
 /** Why a result is not right; nothing where it is. The slip that explains it goes first. */
-function remarkOn({ call, expected, slips }: Check, result: CallResult): Feedback[] {
-  if ('thrown' in result) return say.thrownBy(result.thrown, call);
+function remarkOn(
+  { part, call, expected, slips }: Check,
+  result: CallResult,
+  source: string,
+): Feedback[] {
+  if ('thrown' in result) return say.thrownBy(result.thrown, source, call);
   const input = say.failingInput(call, expected, result);
   if ('missing' in result) return [say.nothingReturned, input];
   const miss = missOf(result.value, expected);
@@ -122,7 +132,7 @@ function remarkOn({ call, expected, slips }: Check, result: CallResult): Feedbac
   const read = readNumbers(result.value);
   const slip =
     read !== undefined && slips.find(({ value }) => !agree(value, expected) && agree(read, value));
-  return [slip ? { code: slip.code, message: slip.message } : say.missMessage(miss), input];
+  return [slip ? { code: slip.code, message: slip.message } : say.missMessage(miss, part), input];
 }
 
 /** The learner's backward against central differences of their own forward. */
@@ -146,6 +156,6 @@ function gradientCheck(
   );
   const largest = Math.max(...distances);
   return distances.length === pairs.length && Number.isFinite(largest)
-    ? [say.differencesAgree(largest)]
+    ? [largest <= asGoodAsEqual ? say.differencesAgree(largest) : say.differencesDisagree(largest)]
     : [];
 }

@@ -8,7 +8,7 @@ import type { Nested } from './tasks/implement-task.ts';
 export * from './reading-problems.ts';
 export * from './run-messages.ts';
 
-const missing = localized('nothing', '아무것도 없음');
+const missing = localized('nothing', '없음');
 
 /** The input at which a function fails, with what was expected and what came. */
 export function failingInput(call: Call, expected: Nested, result: CallResult): Feedback {
@@ -17,15 +17,12 @@ export function failingInput(call: Call, expected: Nested, result: CallResult): 
     code: 'failing-input',
     message: localized(
       `${code(callText(call))} should give ${code(shown(expected))} and gave ${found ?? missing.en}.`,
-      `${code(callText(call))}의 결과는 ${code(shown(expected))}이어야 하는데 ${found ?? missing.ko} 나왔습니다.`.replace(
-        /` 나왔/,
-        '`로 나왔',
-      ),
+      `${code(callText(call))}의 결과는 ${code(shown(expected))}이어야 하는데 나온 것은 ${found ?? missing.ko}입니다.`,
     ),
   };
 }
 
-export function missMessage(miss: Miss): Feedback {
+export function missMessage(miss: Miss, part: string): Feedback {
   switch (miss.kind) {
     case 'not-numbers':
       return {
@@ -35,12 +32,20 @@ export function missMessage(miss: Miss): Feedback {
           '결과에 수가 아닌 것이 있습니다. 함수의 형식대로 수나 수의 목록을 돌려주세요.',
         ),
       };
+    case 'later':
+      return {
+        code: 'result-comes-later',
+        message: localized(
+          `The function gives no result at once, since it stands behind ${code('async')} or ${code('function*')}. Write a plain ${code('function')}.`,
+          `${code('async')}나 ${code('function*')} 함수여서 결과가 바로 나오지 않습니다. 보통의 ${code('function')}으로 쓰세요.`,
+        ),
+      };
     case 'shape':
       return {
         code: 'wrong-shape',
         message: localized(
-          `The result has the shape ${code(miss.found)} and needs ${code(miss.expected)}. A gradient is shaped like its input.`,
-          `결과의 형상이 ${code(miss.found)}인데 ${code(miss.expected)}이어야 합니다. 기울기의 형상은 입력과 같습니다.`,
+          `The result has the shape ${code(miss.found)} and needs ${code(miss.expected)}.${part === 'forward' ? '' : ' A gradient is shaped like its input.'}`,
+          `결과의 형상이 ${code(miss.found)}인데 ${code(miss.expected)}이어야 합니다.${part === 'forward' ? '' : ' 기울기의 형상은 입력과 같습니다.'}`,
         ),
       };
     case 'not-finite':
@@ -91,5 +96,13 @@ export const differencesAgree = (largest: number): Feedback => ({
   message: localized(
     `Gradient check against central differences of your own forward: they differ by at most ${code(largest.toExponential(1))}.`,
     `직접 쓴 순전파의 중심 차분과 견준 기울기 검산: 차이는 최대 ${code(largest.toExponential(1))}입니다.`,
+  ),
+});
+
+export const differencesDisagree = (largest: number): Feedback => ({
+  code: 'gradient-check-apart',
+  message: localized(
+    `Central differences of your own forward come out up to ${code(largest.toExponential(1))} away: they measure forward as you wrote it.`,
+    `직접 쓴 순전파의 중심 차분과는 최대 ${code(largest.toExponential(1))}만큼 다릅니다. 중심 차분은 지금 쓴 순전파를 재기 때문입니다.`,
   ),
 });

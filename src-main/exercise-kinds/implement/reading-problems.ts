@@ -9,7 +9,16 @@ export function spanOfLine(source: string, line: number): { start: number; end: 
   return { start: before + text.search(/\S|$/), end: before + text.trimEnd().length };
 }
 
+const tooDeep: Problem = {
+  code: 'syntax',
+  message: localized(
+    'Brackets are nested too deeply to be read.',
+    '괄호가 너무 깊이 겹쳐 있어 읽을 수 없습니다.',
+  ),
+};
+
 export function syntaxProblem(source: string, message: string, line?: number): Problem {
+  if (/call stack|stack overflow/i.test(message)) return tooDeep;
   const known = line !== undefined && line <= source.split('\n').length;
   return {
     code: 'syntax',
@@ -26,13 +35,14 @@ export function syntaxProblem(source: string, message: string, line?: number): P
   };
 }
 
-export const noModules: Problem = {
+export const noModules = (source: string): Problem => ({
   code: 'no-modules',
   message: localized(
     'There is nothing to import here: your code runs by itself, with the language only.',
     '여기서는 가져올 모듈이 없습니다. 코드는 언어만 있는 곳에서 따로 실행됩니다.',
   ),
-};
+  at: spanOfLine(source, 1 + source.split('\n').findIndex((line) => /^\s*import\b/.test(line))),
+});
 
 export const functionsMissing = (names: readonly string[]): Problem => ({
   code: 'function-missing',

@@ -1,6 +1,8 @@
 import type { Localized } from '../../contract/localized.ts';
 import type { Feedback } from '../../contract/verdict.ts';
 import { callText, code, localized } from './code-text.ts';
+import { explainError } from './explain-error.ts';
+import { spanOfLine } from './reading-problems.ts';
 import { limits } from './sandbox/limits.ts';
 import type { Call, StopReason } from './sandbox/messages.ts';
 
@@ -38,38 +40,24 @@ export function stoppedAt(reason: StopReason, call: Call | undefined): Feedback 
   };
 }
 
-/** Names that exist in browsers or Node and not where learners' code runs. */
-const outside =
-  /'(fetch|process|require|window|document|globalThis\.process|setTimeout|XMLHttpRequest|Deno|Bun|module)' is not defined/;
-
+/** What was thrown, and at which line, which is marked in the editor; what it means goes first. */
 export function thrownBy(
   { name, message, line }: { name: string; message: string; line?: number },
+  source: string,
   call?: Call,
 ): Feedback[] {
   const place = line ? localized(` in line ${line}`, ` (${line}번째 줄)`) : localized('', '');
   const from = call
     ? localized(` from ${code(callText(call))}`, ` ${code(callText(call))} 호출에서`)
     : localized('', '');
-  const error = code(`${name}: ${message}`);
+  const error = code(message === '' ? name : `${name}: ${message}`);
   const what = localized(
     `An error came${from.en}${place.en}: ${error}.`,
     `${from.ko} 오류가 났습니다${place.ko}: ${error}.`.trim(),
   );
-  const isOutside = outside.exec(message);
-  return [
-    ...(isOutside
-      ? [
-          {
-            code: 'not-in-the-sandbox',
-            message: localized(
-              `Your code runs by itself, with the language and ${code('console')} only; there is no ${code(isOutside[1]!)}.`,
-              `코드는 언어와 ${code('console')}만 있는 곳에서 따로 실행됩니다. ${code(isOutside[1]!)}은(는) 없습니다.`,
-            ),
-          },
-        ]
-      : []),
-    { code: 'thrown', message: what },
-  ];
+  const at = line ? { at: spanOfLine(source, line) } : {};
+  const meaning = explainError(message);
+  return [...(meaning ? [meaning] : []), { code: 'thrown', message: what, ...at }];
 }
 
 export const notRun: Feedback = {

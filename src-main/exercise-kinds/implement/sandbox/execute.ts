@@ -97,6 +97,8 @@ function resultOf(evaluated: { readonly text: string | undefined }): CallResult 
 const isUndefined = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && '__kind' in value && value.__kind === 'undefined';
 
+const longestMessage = 500;
+
 function readError(context: QuickJSContext, handle: QuickJSHandle): Thrown {
   const field = (name: string): string => {
     const value = context.getProp(handle, name);
@@ -104,10 +106,10 @@ function readError(context: QuickJSContext, handle: QuickJSHandle): Thrown {
     value.dispose();
     return text;
   };
-  const isObject = context.typeof(handle) === 'object';
+  const isObject = context.typeof(handle) === 'object' && context.dump(handle) !== null;
   const thrown = isObject
-    ? { name: field('name') || 'Error', message: field('message') }
-    : { name: 'Error', message: String(context.dump(handle)).slice(0, 500) };
+    ? { name: field('name') || 'Error', message: field('message').slice(0, longestMessage) }
+    : { name: 'Error', message: String(context.dump(handle)).slice(0, longestMessage) };
   const line = isObject ? /your-code\.ts:(\d+)/.exec(field('stack'))?.[1] : undefined;
   handle.dispose();
   return { ...thrown, ...(line && { line: Number(line) }) };

@@ -10,6 +10,8 @@ export const limits = {
   stack: 256 * 1024,
   /** Characters of console output that are kept. */
   output: 4_000,
+  /** Numbers and lists in one result. */
+  values: 10_000,
   /** Characters of one result. */
   result: 200_000,
 } as const;
