@@ -82,6 +82,6 @@ const forms = {
   },
   shapes: {
     en: 'shapes take {"entries": {"quantity": "n x d"}}',
-    ko: '형상 문제의 답은 {"entries": {"양": "n x d"}} 형식입니다',
+    ko: '형상 문제의 답은 {"entries": {"기호": "n x d"}} 형식입니다',
   },
 } as const;

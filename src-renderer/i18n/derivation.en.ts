@@ -2,6 +2,28 @@ import type { Message } from './message.ts';
 
 /** The screen of derivations in English; `derivation.ko.ts` has the same keys. */
 export const derivationEn = {
+  'derivation.givens': 'Given',
+  'derivation.find': 'Find',
+  'derivation.answer': 'Your answer',
+  'derivation.form.entry': 'one entry, for every value of its indices',
+  'derivation.form.shape': 'in the shape convention',
+  'derivation.form.jacobian': 'as a Jacobian',
+  'derivation.in-space': 'in',
+  'derivation.palette': 'Symbols of this exercise',
+  'derivation.reads-as': 'Reads as',
+  'derivation.nothing-typed': 'Your answer appears here as it is read.',
+  'derivation.insert': 'Insert {name}',
+  'derivation.counterexample': 'At these numbers the two differ',
+  'derivation.counterexample.yours': 'Yours',
+  'derivation.counterexample.right': 'Right',
+  'derivation.counterexample.with': 'with',
+  'derivation.counterexample.entry':
+    'In row {row}, column {column}: yours is {yours}, the right one is {right}.',
+  'derivation.counterexample.slope': 'Measured at these numbers:',
+  'derivation.notation':
+    "Write Wᵀ as W^T, the elementwise product as ∘ or .*, the derivative of f as f'(z).",
+  'derivation.marked': 'The place: “{text}”',
+
   'derivation.field': 'How you write',
   'derivation.field.text': 'Text',
   'derivation.field.formula': 'Formula',

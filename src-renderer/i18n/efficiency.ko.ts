@@ -4,7 +4,7 @@ import type { Message } from './message.ts';
 export const efficiencyKo: Record<keyof typeof efficiencyEn, Message> = {
   'efficiency.title': '기울기를 구하는 비용',
   'efficiency.why':
-    '역전파는 뒤로 한 번 걸어가며 모든 기울기를 구합니다. 이 그래프에서 연산이 몇 번 드는지, 이 컴퓨터에서 얼마나 걸리는지 다른 두 방법과 견주어 보세요.',
+    '역전파는 그래프를 거꾸로 한 번만 지나면서 모든 기울기를 구합니다. 이 그래프에서 연산이 몇 번 드는지, 이 컴퓨터에서 얼마나 걸리는지 다른 두 방법과 견주어 보세요.',
   'efficiency.measure': '세고 재기',
   'efficiency.again': '다시 재기',
   'efficiency.measuring': '연산을 세고 시간을 재는 중…',

@@ -6,6 +6,7 @@ import { labLayersEn } from './lab-layers.en.ts';
 import { labRunsEn } from './lab-runs.en.ts';
 import { labEn } from './lab.en.ts';
 import type { Message } from './message.ts';
+import { profileEn } from './profile.en.ts';
 
 /** Every sentence of the interface in English. `ko.ts` has the same keys, or it does not compile. */
 export const en = {
@@ -69,14 +70,6 @@ export const en = {
   'state.tried': 'tried',
   'state.solved': 'solved',
 
-  'kind.derivation': 'Derivation',
-  'kind.graph': 'Computation graph',
-  'kind.choice': 'Choice',
-  'kind.jacobian': 'Jacobian',
-  'kind.find-the-slip': 'Find the slip',
-  'kind.shapes': 'Shapes',
-  'kind.numeric': 'Numbers',
-
   'exercise.variant': 'Variant {number}',
   'exercise.attempts': { one: '{count} attempt', other: '{count} attempts' },
   'exercise.check': 'Check',
@@ -110,144 +103,6 @@ export const en = {
   'exercise.why': 'Why',
   'exercise.position': '{number} of {count} in this unit',
 
-  'derivation.givens': 'Given',
-  'derivation.find': 'Find',
-  'derivation.answer': 'Your answer',
-  'derivation.form.entry': 'one entry, for every value of its indices',
-  'derivation.form.shape': 'in the shape convention',
-  'derivation.form.jacobian': 'as a Jacobian',
-  'derivation.in-space': 'in',
-  'derivation.palette': 'Symbols of this exercise',
-  'derivation.reads-as': 'Reads as',
-  'derivation.nothing-typed': 'Your answer appears here as it is read.',
-  'derivation.insert': 'Insert {name}',
-  'derivation.counterexample': 'At these numbers the two differ',
-  'derivation.counterexample.yours': 'Yours',
-  'derivation.counterexample.right': 'Right',
-  'derivation.counterexample.with': 'with',
-  'derivation.counterexample.entry':
-    'In row {row}, column {column}: yours is {yours}, the right one is {right}.',
-  'derivation.counterexample.slope': 'Measured at these numbers:',
-  'derivation.notation':
-    "Write Wᵀ as W^T, the elementwise product as ∘ or .*, the derivative of f as f'(z).",
-  'derivation.marked': 'The place: “{text}”',
-
-  'graph.canvas': 'Computation graph',
-  'graph.table': 'The same graph as a table',
-  'graph.place': 'Quantity',
-  'graph.number': 'Number',
-  'graph.given': 'Given',
-  'graph.inputs': 'At',
-  'graph.blank.value': 'Value of {name}',
-  'graph.blank.local': 'Local gradient of {to} with respect to {from}',
-  'graph.blank.upstream': 'Gradient of {output} with respect to {name}',
-  'graph.blank.downstream': 'Downstream gradient from {to} to {from}',
-  'graph.group.forward': 'Forward values',
-  'graph.group.local': 'Local gradients',
-  'graph.group.backward': 'Gradients, from the output back',
-  'graph.legend.forward': 'value, above',
-  'graph.legend.backward': 'gradient, below',
-  'graph.filled': '{filled} of {count} filled in',
-  'graph.some-empty': {
-    one: 'One field is still empty. You may check what is there.',
-    other: '{count} fields are still empty. You may check what is there.',
-  },
-  'graph.ties.half':
-    'Arguments of a max or min are equal here. In this task they share the gradient equally.',
-  'graph.ties.first':
-    'Arguments of a max or min are equal here. In this task the first of them takes the whole gradient.',
-  'graph.ties.both':
-    'Arguments of a max or min are equal here. In this task each takes the whole gradient.',
-  'graph.select': 'Choose a field on the graph or in the table. What it asks for stands here.',
-  'graph.meaning.value': 'The value that flows forward out of {name}.',
-  'graph.meaning.local': 'How {to} changes with {from}, all else held still.',
-  'graph.meaning.upstream': 'How {output} changes with {name}, along every path.',
-  'graph.meaning.downstream': 'Upstream gradient times local gradient, along this edge.',
-
-  'choice.scenario': 'The situation',
-  'choice.option': 'What do you do?',
-  'choice.reason': 'Why?',
-  'choice.incomplete': 'Choose an answer and a reason.',
-
-  'jacobian.table': 'The entries of the Jacobian',
-  'jacobian.entry': 'Slope of {output} with respect to {input}',
-  'jacobian.structure': 'What kind of matrix is it?',
-
-  'slip.lines': 'The derivation: which line goes wrong first?',
-  'slip.line': 'Line {number}: {formula}',
-  'slip.mend': 'The line as it should be',
-
-  'shapes.table': 'The quantities and their shapes',
-  'shapes.shape-of': 'Shape of {name}',
-  'shapes.sizes': 'Sizes here: {sizes}',
-
-  'numeric.cell': 'Row {row}, column {column}',
-  'numeric.entry': 'Entry {place}',
-  'numeric.digits': {
-    one: 'One significant digit is enough. Fractions such as -1/2 are fine too.',
-    other: '{count} significant digits are enough. Fractions such as -1/2 are fine too.',
-  },
-
-  'explore.title': 'Explore',
-  'explore.intro':
-    'Write an expression, give its inputs numbers, and follow values forward and gradients back.',
-  'explore.expression': 'Expression',
-  'explore.inputs': 'Inputs',
-  'explore.no-inputs': 'The expression names no inputs yet.',
-  'explore.ties': 'When a max or min is tied',
-  'explore.ties.half': 'equal shares',
-  'explore.ties.first': 'the first only',
-  'explore.ties.both': 'each all of it',
-  'explore.result': 'Result',
-  'explore.table': 'Every number on the graph',
-  'explore.node': 'Node',
-  'explore.formula': 'Formula',
-  'explore.value': 'Value',
-  'explore.upstream': 'Gradient',
-  'explore.edge': 'Edge',
-  'explore.local': 'Local',
-  'explore.downstream': 'Downstream',
-  'explore.edges': 'Upstream × local = downstream',
-  'explore.kinks': 'There is a kink or a tie here, at {names}.',
-  'explore.not-a-number': '“{text}” is not a number. Write it like 2, −0.5 or 1e-3.',
-  'explore.examples': 'Examples',
-
-  'progress.title': 'Progress',
-  'progress.solved': 'Exercises solved',
-  'progress.attempts': 'Attempts',
-  'progress.runs': 'Training runs',
-  'progress.of': 'of {count}',
-  'progress.by-unit': 'By unit',
-  'progress.unit': 'Unit',
-  'progress.unit-solved': 'Solved',
-  'progress.unit-tried': 'Tried',
-  'progress.recent': 'Recent attempts',
-  'progress.when': 'When',
-  'progress.exercise': 'Exercise',
-  'progress.result': 'Result',
-  'progress.said': 'What was said',
-  'progress.empty.title': 'No attempts yet',
-  'progress.empty.text': 'Every attempt that you check appears here with what was said about it.',
-  'progress.empty.action': 'Go to the course',
-
-  'settings.title': 'Settings',
-  'settings.language': 'Language',
-  'settings.theme': 'Appearance',
-  'settings.theme.system': 'As the system',
-  'settings.theme.light': 'Light',
-  'settings.theme.dark': 'Dark',
-  'settings.profile': 'Your progress',
-  'settings.profile.text':
-    'Attempts, drafts and runs are kept in this file. Copy it while Nabla is closed to back it up.',
-  'settings.profile.copy': 'Copy the path',
-  'settings.profile.copied': 'Copied',
-  'settings.not-saved': 'The change holds for now but could not be saved: {reason}',
-  'settings.problems': 'Course files with problems',
-  'settings.about': 'About',
-  'settings.version': 'Nabla {version}',
-  'settings.about.text':
-    'Fonts: Pretendard and JetBrains Mono (SIL Open Font License). Formulas: KaTeX. Icons: Lucide.',
-
   'formula.broken': 'This formula cannot be typeset.',
   ...derivationEn,
   ...efficiencyEn,
@@ -256,4 +111,5 @@ export const en = {
   ...labEn,
   ...labRunsEn,
   ...labLayersEn,
+  ...profileEn,
 } as const satisfies Record<string, Message>;

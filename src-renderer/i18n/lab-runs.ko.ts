@@ -28,7 +28,7 @@ export const labRunsKo: Record<keyof typeof labRunsEn, Message> = {
   'lab.compare.all': '모든 항목입니다. 서로 다른 항목은 표시했습니다.',
   'lab.compare.differs': '다름',
 
-  'lab.estimate': '메모리 약 {memory} 사용: 파라미터 {parameters}개, {steps}스텝.',
+  'lab.estimate': '메모리 약 {memory} 사용: 매개변수 {parameters}개, {steps}스텝.',
   'lab.estimate.too-big':
     '메모리가 약 {memory} 필요하지만 쓸 수 있는 메모리는 {limit}입니다. 단어 벡터의 차원이나 은닉층, 배치의 크기를 줄이세요.',
   'lab.estimate.at-once':

@@ -130,9 +130,9 @@ export const labKo: Record<keyof typeof labEn, Message> = {
 
   'lab.plot.activation': 'z = {low}에서 {high}까지 f와 그 도함수',
   'lab.plot.schedule': '{length} 동안의 학습률, α₀의 {low}배에서 {high}배까지',
-  'lab.plot.clip': '자르기 전과 후의 기울기 원소, −{high}부터 {high}까지',
-  'lab.plot.epochs': '{count} 에폭',
-  'lab.plot.steps': '{count} 스텝',
+  'lab.plot.clip': '자르기 전과 후의 기울기 성분, −{high}부터 {high}까지',
+  'lab.plot.epochs': '{count}에폭',
+  'lab.plot.steps': '{count}스텝',
   'lab.plot.with-defaults': '기본값으로 그린 곡선입니다.',
 
   'lab.empty.title': '아직 학습한 모델이 없습니다',
@@ -150,7 +150,7 @@ export const labKo: Record<keyof typeof labEn, Message> = {
   'lab.status.paused': '일시 정지',
   'lab.status.interrupted': '중단됨',
   'lab.status.finished': '완료',
-  'lab.status.cancelled': '취소함',
+  'lab.status.cancelled': '취소됨',
   'lab.status.failed': '오류로 중단',
   'lab.said.running': '{number}번 실행이 학습 중입니다.',
   'lab.said.queued': '{number}번 실행이 대기열의 {place}번째에서 순서를 기다립니다.',
@@ -179,7 +179,7 @@ export const labKo: Record<keyof typeof labEn, Message> = {
   'lab.chart.waiting': '첫 점을 기다리는 중입니다.',
   'lab.chart.at': '{step}스텝',
 
-  'lab.wrong.title': '이 실행은 잘못되었습니다',
+  'lab.wrong.title': '이 실행에 문제가 생겼습니다',
   'lab.diagnosis.rising':
     '손실이 커지고 있습니다. 처음에 {from}, {step}스텝에서 {to}입니다. 한 걸음이 너무 큰 듯하니 학습률을 낮춰 보세요.',
   'lab.diagnosis.flat':

@@ -68,7 +68,7 @@ test('a learner derives, fills a graph, chooses, trains, and finds it all there 
     const answer = page.getByRole('textbox', { name: '답' });
     await answer.fill('u ∘ f(z)');
     await answer.press('Enter');
-    await expect(page.getByText('아직 아닙니다')).toBeVisible();
+    await expect(page.getByText('아직 맞지 않습니다')).toBeVisible();
     await expect(verdict(page).first()).toContainText(/f′\(z\)/);
     await answer.fill("u ∘ f'(z)");
     await answer.press('Enter');

@@ -119,7 +119,7 @@ const phrases: Readonly<Record<Phrase, Localized>> = {
   },
   'quotient-numerator': {
     en: 'a constant divisor divides the gradient too',
-    ko: '나누는 값은 기울기도 나눕니다',
+    ko: '값을 상수로 나누면 기울기도 그 상수로 나뉩니다',
   },
   'quotient-denominator': {
     en: 'the derivative of a reciprocal is minus one over the square',

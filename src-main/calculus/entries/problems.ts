@@ -33,7 +33,7 @@ export const entryProblems = {
   notCertain: (index: string, size: string, whole: Expression) =>
     new ShapeProblem('index-out-of-range', whole, {
       en: `Nothing says that ${size} is at least ${index}, so ${shown(whole)} may not exist. Write an index such as i.`,
-      ko: `${size} 값이 ${index} 이상이라는 조건이 없으므로 ${shown(whole)} 성분이 없을 수 있습니다. i 같은 첨자를 쓰세요.`,
+      ko: `크기 ${size}: ${index} 이상이라는 조건이 없으므로 ${shown(whole)} 성분이 없을 수 있습니다. i 같은 첨자를 쓰세요.`,
     }),
   count: (isMatrix: boolean, whole: Expression) =>
     new ShapeProblem(
@@ -61,11 +61,11 @@ export const entryProblems = {
       allowed.length > 0
         ? {
             en: `The index ${index} is left open. Only ${listed(allowed)} may be open here; if you mean to add over ${index}, write Σ_${index} before the term.`,
-            ko: `첨자 ${index}에 대한 설명이 없습니다. 여기서 그대로 둘 수 있는 첨자: ${listed(allowed)}. ${index}에 대해 더하려는 것이면 그 앞에 Σ_${index} 기호를 쓰세요.`,
+            ko: `첨자 ${index}: 무엇을 가리키는지 정해지지 않았습니다. 여기서 그대로 둘 수 있는 첨자: ${listed(allowed)}. ${index}에 대해 더하려는 것이면 그 앞에 Σ_${index} 기호를 쓰세요.`,
           }
         : {
             en: `The index ${index} is left open here. To add over it, write Σ_${index} before the term; to state an entry, write it on the left, as in (∂s/∂x)_${index} = ….`,
-            ko: `첨자 ${index}에 대한 설명이 없습니다. ${index}에 대해 더하려면 그 앞에 Σ_${index} 기호를 쓰고, 성분을 말하려면 (∂s/∂x)_${index} = …처럼 왼쪽에 쓰세요.`,
+            ko: `첨자 ${index}: 무엇을 가리키는지 정해지지 않았습니다. ${index}에 대해 더하려면 그 앞에 Σ_${index} 기호를 쓰고, 성분을 나타내려면 (∂s/∂x)_${index} = …처럼 왼쪽에 쓰세요.`,
           },
     ),
   boundTwice: (index: string, whole: Expression) =>
@@ -101,7 +101,7 @@ export const entryProblems = {
   notByEntries: (whole: Expression) =>
     new ShapeProblem('not-by-entries', whole, {
       en: `${shown(whole)} cannot be taken apart by entries here. Write it with indices outside of it.`,
-      ko: `${shown(whole)}: 여기서는 성분별로 풀어 쓸 수 없습니다. 첨자를 그 밖에 쓰세요.`,
+      ko: `${shown(whole)}: 여기서는 성분별로 풀어 쓸 수 없습니다. 첨자는 그 식의 바깥에 쓰세요.`,
     }),
   tooMany: (whole: Expression) =>
     new ShapeProblem('too-many-indices', whole, {

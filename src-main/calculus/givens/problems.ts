@@ -18,7 +18,7 @@ export const givensProblems = {
   unreadableName: (at: Span, text: string) =>
     new GivensProblem('unreadable-name', at, {
       en: `‘${text}’ cannot be a name. Use a letter, with a subscript, hat or bar if you like: x, W_1, ŷ.`,
-      ko: `‘${text}’ 부분은 이름으로 쓸 수 없습니다. x, W_1, ŷ처럼 글자에 첨자나 모자를 붙여 쓰세요.`,
+      ko: `‘${text}’ 부분은 이름으로 쓸 수 없습니다. x, W_1, ŷ처럼 글자에 첨자나 햇(hat)을 붙여 쓰세요.`,
     }),
   declaredTwice: (at: Span, name: string) =>
     new GivensProblem('declared-twice', at, {
@@ -48,7 +48,7 @@ export const givensProblems = {
   indexTwoRanges: (index: string, first: string, second: string) =>
     new GivensProblem('index-range', undefined, {
       en: `The index ${index} would have to run to ${first} and to ${second}. Use two letters.`,
-      ko: `첨자 ${index}의 범위가 ${first}까지이면서 ${second}까지일 수는 없습니다. 글자를 둘로 나누세요.`,
+      ko: `첨자 ${index}의 범위가 ${first}까지이면서 ${second}까지일 수는 없습니다. 서로 다른 글자를 쓰세요.`,
     }),
   indexNotLetter: (index: string) =>
     new GivensProblem('indices-in-find', undefined, {

@@ -16,14 +16,14 @@ export const branchForgotten: Misconception = {
         alteration: keeping((other) => other !== place),
         message: {
           en: `One path is missing. ${show(name)} reaches ${show(output)} along ${count} paths, and their gradients add up. You left out ${show(path)}.`,
-          ko: `경로 하나가 빠졌습니다. ${show(name)}에서 ${show(output)}까지 가는 길은 ${count}개이고 그 기울기를 모두 더해야 하는데, ${show(path)} 항이 없습니다.`,
+          ko: `경로 하나가 빠졌습니다. ${show(name)}에서 ${show(output)}까지 가는 경로는 ${count}개이고 그 기울기를 모두 더해야 하는데, ${show(path)} 항이 없습니다.`,
         },
       }));
       const only = paths.map((path, place) => ({
         alteration: keeping((other) => other === place),
         message: {
           en: `${show(name)} reaches ${show(output)} along ${count} paths, and only one of them is here: ${show(path)}. The gradients of all paths add up.`,
-          ko: `${show(name)}에서 ${show(output)}까지 가는 길은 ${count}개인데 ${show(path)} 하나만 있습니다. 모든 경로의 기울기를 더해야 합니다.`,
+          ko: `${show(name)}에서 ${show(output)}까지 가는 경로는 ${count}개인데 ${show(path)} 하나만 있습니다. 모든 경로의 기울기를 더해야 합니다.`,
         },
       }));
       if (count < 2) return [];

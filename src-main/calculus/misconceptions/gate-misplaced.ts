@@ -22,14 +22,14 @@ export const gateMisplaced = atSteps((step, { show }) => {
       instead: upstream,
       message: {
         en: `The gate of ${show(term.source)} is missing: where ${show(input)} is not the larger one, no gradient passes.`,
-        ko: `${show(term.source)}의 문이 빠졌습니다. ${show(input)} 값이 선택되지 않은 곳으로는 기울기가 흐르지 않습니다.`,
+        ko: `${show(term.source)}의 게이트(gate)가 빠졌습니다. ${show(input)} 값이 선택되지 않은 곳으로는 기울기가 흐르지 않습니다.`,
       },
     },
     {
       instead: times([upstream, positive(upstream)], term.shape),
       message: {
         en: `The gate depends on ${show(input)}, not on the gradient: gradients of either sign pass where ${show(input)} is the larger one.`,
-        ko: `문은 기울기의 부호가 아니라 ${show(input)} 값으로 정해집니다. 그 값이 선택된 곳으로는 음의 기울기도 흐릅니다.`,
+        ko: `게이트(gate)는 기울기의 부호가 아니라 ${show(input)} 값으로 정해집니다. 그 값이 선택된 곳으로는 음의 기울기도 흐릅니다.`,
       },
     },
     {

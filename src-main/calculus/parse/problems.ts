@@ -54,17 +54,17 @@ export const problems = {
   functionAlone: (at: Span, name: string) =>
     new SyntaxProblem('function-needs-argument', at, {
       en: `${name} of what? Write its argument in parentheses, as in ${name}(z).`,
-      ko: `함수 ${name}에 넣을 값이 없습니다. ${name}(z)처럼 괄호 안에 인수를 쓰세요.`,
+      ko: `함수 ${name}에 넣을 값이 없습니다. ${name}(z)처럼 괄호 안에 인자를 쓰세요.`,
     }),
   wrongArgumentCount: (at: Span, name: string, expected: string, found: number) =>
     new SyntaxProblem('wrong-argument-count', at, {
       en: `${name} takes ${expected} argument(s), and here it has ${found}.`,
-      ko: `${name}의 인수는 ${expected}개여야 하는데 여기에는 ${found}개가 있습니다.`,
+      ko: `${name}의 인자는 ${expected}개여야 하는데 여기에는 ${found}개가 있습니다.`,
     }),
   noDerivative: (at: Span, name: string) =>
     new SyntaxProblem('no-prime', at, {
       en: `${name} is not applied entry by entry, so ${name}′ has no meaning. Write the derivative itself.`,
-      ko: `함수 ${name}: 성분별 함수가 아니므로 ${name}′이라고 쓸 수 없습니다. 도함수를 직접 쓰세요.`,
+      ko: `함수 ${name}: 성분별 함수가 아니므로 ${name}′이라고 쓸 수 없습니다. 도함수를 식으로 쓰세요.`,
     }),
   tooManyPrimes: (at: Span, name: string) =>
     new SyntaxProblem('too-many-primes', at, {

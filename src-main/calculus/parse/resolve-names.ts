@@ -1,5 +1,13 @@
 import { namesOfIndex } from '../entries/affine.ts';
 import type { Span } from '../../contract/problem.ts';
+import {
+  isCalled,
+  isOne,
+  isRaised,
+  isTypedCircle,
+  sizeInBrackets,
+  transposeAt,
+} from './lookahead.ts';
 import { canonicalName, canonicalWord, meaningsOf, type Meaning, type Scope } from './scope.ts';
 import { readScripts, type Scripts } from './scripts.ts';
 import { readSubscript, type Subscript } from './subscript.ts';
@@ -72,13 +80,6 @@ function resolveOther(
   }
   tokens.push(token);
   return subscript ? 1 + pushIndices(subscript, tokens) : 1;
-}
-
-/** `u o v`, as people type u ∘ v where they have no ∘. */
-function isTypedCircle(raw: readonly RawToken[], index: number): boolean {
-  const [token, next] = [raw[index]!, raw[index + 1]];
-  const isAlone = token.kind === 'word' && wordText(token.letters) === 'o' && token.spaced;
-  return isAlone && index > 0 && next !== undefined && next.spaced;
 }
 
 function resolveWord(
@@ -185,65 +186,14 @@ function meant({ meaning }: Piece, subscript: Subscript | undefined): Meant {
   }
 }
 
-/** The n of ones(n). */
-function sizeInBrackets(raw: readonly RawToken[], index: number): string | undefined {
-  const [open, size, close] = raw.slice(index, index + 3);
-  if (open?.kind !== 'sign' || open.sign !== '(') return undefined;
-  if (close?.kind !== 'sign' || close.sign !== ')') return undefined;
-  if (size?.kind === 'number') return size.text;
-  return size?.kind === 'word' ? wordText(size.letters) : undefined;
-}
-
 function pushIndices(subscript: Subscript, tokens: Token[]): number {
   const { indices, from, condition, slices, at } = subscript;
   tokens.push({ kind: 'indices', indices, from, condition, slices, at, spaced: false });
   return subscript.length;
 }
 
-/** ᵀ, ^T, ^{T}, ^⊤, ^{\top}: how many raw tokens after the ^ it takes. */
-function transposeAt(
-  raw: readonly RawToken[],
-  index: number,
-): { length: number; at: Span } | undefined {
-  const isTranspose = (token: RawToken | undefined) =>
-    (token?.kind === 'word' && /^[Tt]$/.test(wordText(token.letters))) ||
-    (token?.kind === 'sign' && token.sign === '⊤');
-  const isSign = (token: RawToken | undefined, sign: string) =>
-    token?.kind === 'sign' && token.sign === sign;
-  if (isTranspose(raw[index])) return { length: 1, at: raw[index]!.at };
-  if (isSign(raw[index], '{') && isTranspose(raw[index + 1]) && isSign(raw[index + 2], '}'))
-    return { length: 3, at: raw[index + 2]!.at };
-  return undefined;
-}
-
-function isCalled(raw: readonly RawToken[], index: number): boolean {
-  let next = index;
-  const signAt = (place: number) => {
-    const token = raw[place];
-    return token?.kind === 'sign' ? token.sign : undefined;
-  };
-  if (signAt(next) === '^' && signAt(next + 1) === '{' && signAt(next + 2) === "'") next += 2;
-  while (signAt(next) === "'") next += 1;
-  if (signAt(next) === '}') next += 1;
-  return signAt(next) === '(';
-}
-
 const isUndeclared = (text: string, meanings: ReadonlyMap<string, Meaning>): boolean =>
   (meanings.get(text)?.kind ?? 'one-hot') === 'one-hot';
-
-/** Whether e stands with an exponent, so that e^z is exp(z). */
-const isRaised = (raw: readonly RawToken[], index: number): boolean => {
-  const next = raw[index];
-  return next?.kind === 'sign' && next.sign === '^' && !transposeAt(raw, index + 1);
-};
-
-/** 1 or 𝟙 before a size; 𝟙 before a bracket is an indicator. */
-const isOne = (token: RawToken, next: RawToken | undefined): boolean =>
-  token.kind === 'number'
-    ? token.value === 1
-    : token.kind === 'sign' &&
-      token.sign === '𝟙' &&
-      !(next?.kind === 'sign' && /^[([{]$/.test(next.sign));
 
 const placeOf = ({ at, spaced }: RawToken) => ({ at, spaced });
 const spanning = (from: Span, to: Span): Span => ({ start: from.start, end: to.end });

@@ -116,7 +116,7 @@ export const shapeProblems = {
   argument: (name: string, argument: Term, wanted: Localized, whole: Expression) =>
     new ShapeProblem('argument-shape', whole, {
       en: `${name} takes ${wanted.en}; here it gets ${described(argument)}.`,
-      ko: `${name}의 인수로 맞는 것: ${wanted.ko}. 여기서는 ${described(argument)}입니다.`,
+      ko: `${name}의 인자로 맞는 것: ${wanted.ko}. 여기서는 ${described(argument)}입니다.`,
     }),
   unknownSize: (size: string, whole: Expression, sizes: readonly string[]) =>
     new ShapeProblem('unknown-size', whole, {

@@ -32,7 +32,7 @@ export const lineMessages = {
   }),
   brokenChain: (question: Question): Localized => ({
     en: `The chain does not lead from ${symbol(question.output, question)} to ${symbol(question.target, question)}. Each denominator must be the next numerator, and where a quantity is used twice the paths must be added.`,
-    ko: `이 연쇄는 ${symbol(question.output, question)}에서 ${symbol(question.target, question)}까지 이어지지 않습니다. 앞의 분모가 다음의 분자여야 하고, 두 번 쓰이는 양이 있으면 경로를 모두 더해야 합니다.`,
+    ko: `이 연쇄는 ${symbol(question.output, question)}에서 ${symbol(question.target, question)}까지 이어지지 않습니다. 앞의 분모가 다음의 분자여야 하고, 두 번 쓰이는 변수가 있으면 경로를 모두 더해야 합니다.`,
   }),
   brokenLink: (question: Question): Localized => ({
     en: `This link of the chain does not hold: the product is not ${derivative(question)}. Look at the order of the factors, at transposes, and at what each derivative leads to.`,
@@ -52,7 +52,7 @@ export const lineMessages = {
   }),
   givenDiffers: (name: string, question: Question): Localized => ({
     en: `The exercise gives ${symbol(name, question)} otherwise. Use a name of your own for something else.`,
-    ko: `문제에서는 ${symbol(name, question)} 값을 다르게 정했습니다. 다른 것을 뜻하려면 새 이름을 쓰세요.`,
+    ko: `문제에서는 ${symbol(name, question)} 값을 다르게 정했습니다. 다른 식을 나타내려면 새 이름을 쓰세요.`,
   }),
   slipCarried: (): Localized => ({
     en: 'This equals the line with the slip, so the slip is still in it.',

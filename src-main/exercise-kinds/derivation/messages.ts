@@ -75,7 +75,7 @@ export const messages = {
         },
   byEntries: (question: Question): Localized => ({
     en: `You stated ${derivative(question)} entry by entry, which says the whole.`,
-    ko: `${derivative(question)} 전체를 성분별로 썼습니다. 모든 성분을 말했으므로 전체를 쓴 것과 같습니다.`,
+    ko: `${derivative(question)} 전체를 성분별로 썼습니다. 모든 성분을 밝혔으므로 전체를 쓴 것과 같습니다.`,
   }),
   rightJacobianForm: (question: Question, found: Shape): Localized => ({
     en: `This is right, in Jacobian form (${space(found)}). In the shape convention the gradient has the shape of ${symbol(question.target, question)}, ${space(question.gradientShape)}: ${question.upstream ? `multiply its transpose by ${symbol(question.upstream, question)}` : 'transpose it'}.`,
@@ -91,7 +91,7 @@ export const messages = {
   }),
   notFinite: (): Localized => ({
     en: 'At many points this has no value, for example because it divides by 0 or takes the logarithm of a negative number. The derivative has one there.',
-    ko: '많은 점에서 이 식의 값이 없습니다. 0으로 나누거나 음수의 로그를 구하는 부분이 있는지 보세요. 도함수는 그 점들에서도 값이 있습니다.',
+    ko: '이 식은 많은 점에서 정의되지 않습니다. 0으로 나누거나 음수의 로그를 구하는 부분이 있는지 보세요. 도함수는 그 점들에서도 정의됩니다.',
   }),
   differs: (question: Question, example: Counterexample | undefined): Localized => {
     const entry = example?.entry;

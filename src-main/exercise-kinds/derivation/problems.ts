@@ -12,7 +12,8 @@ import {
 import { ProblemError, type Problem } from '../../contract/problem.ts';
 import { messages } from './messages.ts';
 import type { DerivationSpec } from './spec.ts';
-import { generateDerivation, inPart, linePart, type DerivationTask } from './task.ts';
+import { inPart } from '../in-part.ts';
+import { generateDerivation, linePart, type DerivationTask } from './task.ts';
 
 /** What an author must mend: givens that cannot be read, a line of the solution that is not true. */
 export function problemsOfDerivation(spec: DerivationSpec): Problem[] {

@@ -21,7 +21,7 @@ import {
   type Renaming,
 } from '../../calculus/index.ts';
 import type { Localized } from '../../contract/localized.ts';
-import { ProblemError } from '../../contract/problem.ts';
+import { inPart } from '../in-part.ts';
 import { foundSolution } from './found-solution.ts';
 import { formulaOf, type DerivationSpec } from './spec.ts';
 
@@ -135,14 +135,3 @@ function readLine(
 
 export const linePart = (line: DerivationSpec['solution'][number], number: number): string =>
   typeof line === 'string' ? `solution.${number}` : `solution.${number}.formula`;
-
-/** Says in which field of the exercise a problem lies. */
-export function inPart<T>(part: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const { code, message, at } = error.problem;
-    throw new ProblemError(code, message, at ? { at, part } : { part });
-  }
-}

@@ -62,7 +62,7 @@ export const messages = {
   }),
   unchanged: (): Localized => ({
     en: 'This is still the wrong line, perhaps in other words.',
-    ko: '쓰는 방식만 다를 뿐 틀린 줄 그대로입니다.',
+    ko: '표기만 다를 뿐 틀린 줄 그대로입니다.',
   }),
   mended: (partial: string): Localized => ({
     en: `Mended: this equals ${partial}, and the lines below follow from it.`,
@@ -74,7 +74,7 @@ export const authorProblems = {
   tooShort: (found: number, fewest: number) =>
     new ProblemError('derivation-too-short', {
       en: `The derivation has ${found} lines, and a slip to find needs ${fewest} or more. Define more quantities on the way, such as z and h.`,
-      ko: `유도가 ${found}줄인데, 틀린 줄을 찾으려면 ${fewest}줄 이상이어야 합니다. z, h처럼 중간에 있는 양을 더 정의하세요.`,
+      ko: `유도가 ${found}줄인데, 틀린 줄을 찾으려면 ${fewest}줄 이상이어야 합니다. z, h처럼 중간에 나오는 변수를 더 정의하세요.`,
     }),
   notDerivable: () =>
     new ProblemError('not-derivable', {

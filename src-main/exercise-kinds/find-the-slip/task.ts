@@ -12,6 +12,7 @@ import {
 } from '../../calculus/index.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import { createRandom, seedFrom, type Random } from '../../engine/index.ts';
+import { inPart } from '../in-part.ts';
 import { authorProblems } from './messages.ts';
 import { inNames, linesOf, slipBy, turnsOf, type Slip } from './slips.ts';
 import type { FindTheSlipSpec } from './spec.ts';
@@ -97,13 +98,3 @@ function drawSlip(
 
 const inFind = ({ problem }: ProblemError): ProblemError =>
   new ProblemError(problem.code, problem.message, { part: 'find' });
-
-function inPart<T>(part: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const { code, message, at } = error.problem;
-    throw new ProblemError(code, message, at ? { at, part } : { part });
-  }
-}

@@ -60,7 +60,7 @@ export const entryProblems = {
     part: 'structure',
     message: {
       en: `“${text}” is not one of the structures: ${known.join(', ')}.`,
-      ko: `“${text}”: 고를 수 있는 구조가 아닙니다. 다음 가운데 하나를 고르세요: ${known.join(', ')}.`,
+      ko: `“${text}”: 고를 수 있는 구조가 아닙니다. 다음 중 하나를 고르세요: ${known.join(', ')}.`,
     },
   }),
   nothingFilled: (): Problem => ({

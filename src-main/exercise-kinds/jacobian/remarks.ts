@@ -75,7 +75,7 @@ export const remarks = {
   notFinite: () =>
     remark('not-finite', {
       en: 'At many points this has no value, for example because it divides by 0.',
-      ko: '많은 점에서 이 식의 값이 없습니다. 0으로 나누는 부분이 있는지 보세요.',
+      ko: '이 식은 많은 점에서 정의되지 않습니다. 0으로 나누는 부분이 있는지 보세요.',
     }),
   workAgain(task: JacobianTask, row: number, column: number) {
     const input = math(entryLatex(task, task.target, column));

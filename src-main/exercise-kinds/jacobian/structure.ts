@@ -77,11 +77,11 @@ export const structureReasons: Readonly<Record<Structure, Localized>> = {
   },
   identity: {
     en: 'Each output moves exactly as much as the input of the same number, and with no other.',
-    ko: '각 출력은 번호가 같은 입력과 똑같이 움직이고 다른 입력에는 움직이지 않습니다.',
+    ko: '각 출력은 번호가 같은 입력과 똑같이 움직이고 다른 입력에는 반응하지 않습니다.',
   },
   diagonal: {
     en: 'Each output looks only at the input of the same number, so everything outside the diagonal is 0.',
-    ko: '각 출력은 번호가 같은 입력만 보므로 대각선 밖은 모두 0입니다.',
+    ko: '각 출력은 번호가 같은 입력에 따라서만 변하므로 대각선 밖은 모두 0입니다.',
   },
   'outer-product': {
     en: 'All inputs act through one single number, so every row is a multiple of the same row.',
@@ -89,6 +89,6 @@ export const structureReasons: Readonly<Record<Structure, Localized>> = {
   },
   dense: {
     en: 'In general every output depends on every input, and each entry has a value of its own.',
-    ko: '일반적으로 모든 출력이 모든 입력에 달려 있고 성분마다 값이 따로 있습니다.',
+    ko: '일반적으로 모든 출력이 모든 입력에 따라 변하고 성분마다 값이 따로 있습니다.',
   },
 };

@@ -20,9 +20,9 @@ import {
   type Shape,
   type Situation,
 } from '../../calculus/index.ts';
-import { ProblemError } from '../../contract/problem.ts';
 import type { Structure } from '../../contract/exercise-kinds/jacobian.ts';
 import { createRandom, seedFrom, tensor, type Random } from '../../engine/index.ts';
+import { inPart } from '../in-part.ts';
 import { expand } from './expand.ts';
 import { authorProblems } from './messages.ts';
 import type { JacobianSpec } from './spec.ts';
@@ -147,14 +147,4 @@ function formulasOf(
     const unit = upstream === undefined ? {} : { unit: { name: upstream, hot } };
     return expand(term, [at % columns, 0], { givens, sizes, ...unit });
   });
-}
-
-function inPart<T>(part: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const { code, message, at } = error.problem;
-    throw new ProblemError(code, message, at ? { at, part } : { part });
-  }
 }

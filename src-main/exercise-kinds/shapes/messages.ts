@@ -3,7 +3,7 @@ import { ProblemError, type Problem } from '../../contract/problem.ts';
 
 export const prompt: Localized = {
   en: 'Give the shape of every quantity, rows first: `n x d` for a matrix, `n x 1` or `n` for a column, `scalar` for a number.',
-  ko: '각 양의 형상을 행부터 쓰세요. 행렬은 `n x d`, 열벡터는 `n x 1` 또는 `n`, 수는 `scalar`(스칼라)라고 씁니다.',
+  ko: '각 기호의 형상을 행부터 쓰세요. 행렬은 `n x d`, 열벡터는 `n x 1` 또는 `n`, 수는 `scalar`(스칼라)라고 씁니다.',
 };
 
 export const messages = {
@@ -34,7 +34,7 @@ export const messages = {
     part,
     message: {
       en: `There is no quantity “${part}” here. The quantities are ${ids.join(', ')}.`,
-      ko: `“${part}”: 여기에 없는 양입니다. 있는 것은 다음과 같습니다: ${ids.join(', ')}.`,
+      ko: `“${part}”: 여기에 없는 기호입니다. 쓸 수 있는 기호: ${ids.join(', ')}.`,
     },
   }),
   unknownQuantity: (name: string) =>

@@ -66,7 +66,7 @@ function termReason(term: Term): Localized {
     case 'divide':
       return {
         en: `${whole.text} works entry by entry on quantities of one shape, ${whole.size}, and keeps it.`,
-        ko: `${whole.text} 계산은 형상이 ${whole.size}로 같은 양들을 성분별로 다루므로 형상이 그대로입니다.`,
+        ko: `${whole.text} 계산은 형상이 ${whole.size}로 같은 것끼리 성분별로 계산하므로 형상이 그대로입니다.`,
       };
     case 'transpose':
       return {
@@ -105,7 +105,7 @@ function callReason(term: Term): Localized {
   if (isScalar(term.shape))
     return {
       en: `${of(term).text} is a single number, whatever the shape of what goes in.`,
-      ko: `${of(term).text} 값은 들어가는 것의 형상과 상관없이 수 하나입니다.`,
+      ko: `${of(term).text} 값은 입력의 형상과 관계없이 수 하나입니다.`,
     };
   if (argument!.size !== of(term).size)
     return {

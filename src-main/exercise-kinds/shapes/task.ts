@@ -11,8 +11,8 @@ import {
   type Renaming,
   type Shape,
 } from '../../calculus/index.ts';
-import { ProblemError } from '../../contract/problem.ts';
 import { createRandom, seedFrom } from '../../engine/index.ts';
+import { inPart } from '../in-part.ts';
 import { messages } from './messages.ts';
 import { drawSizes, renameSizes } from './rename-sizes.ts';
 import type { QuantitySpec, ShapesSpec } from './spec.ts';
@@ -100,13 +100,3 @@ function derivativeShape(givens: Givens, { output, target }: Derivative, form: C
 
 const lengthOf = ({ rows, columns }: Shape): string | undefined =>
   columns === '1' ? rows : rows === '1' ? columns : undefined;
-
-function inPart<T>(part: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const { code, message, at } = error.problem;
-    throw new ProblemError(code, message, at ? { at, part } : { part });
-  }
-}

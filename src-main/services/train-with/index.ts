@@ -70,5 +70,5 @@ const unfit = (
 const notTrainable = (id: string): ProblemError =>
   new ProblemError('not-trainable', {
     en: `The exercise “${id}” is not about a gradient of the window classifier, so no model can be trained with its answer.`,
-    ko: `“${id}” 문제는 윈도 분류기의 기울기를 구하는 문제가 아니므로, 답으로 모델을 학습시킬 수 없습니다.`,
+    ko: `“${id}” 문제는 창 분류기의 기울기를 구하는 문제가 아니므로, 답으로 모델을 학습시킬 수 없습니다.`,
   });

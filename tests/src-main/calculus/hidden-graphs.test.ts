@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { traceExpression } from '../../../src-main/calculus/trace-expression.ts';
 import { createRandom } from '../../../src-main/engine/index.ts';
-import { randomExpression, type Dual } from '../../support/random-expression.ts';
+import type { Dual } from '../../support/dual.ts';
+import { randomExpression } from '../../support/random-expression.ts';
 
 const rounds = Number(process.env['NABLA_RANDOM_GRAPHS'] ?? 800);
 

@@ -26,8 +26,8 @@ export const multiply = opTask((variant) => {
         ? 'Write the elementwise product of two vectors as an op, forward and backward.'
         : `Write the elementwise product $${formula}$ of two vectors as an op, forward and backward.`,
       ko: isPlain
-        ? '두 벡터의 원소별 곱을 순전파와 역전파가 있는 연산으로 구현하세요.'
-        : `두 벡터의 원소별 곱 $${formula}$를 순전파와 역전파가 있는 연산으로 구현하세요.`,
+        ? '두 벡터의 성분별 곱을 순전파와 역전파가 있는 연산으로 구현하세요.'
+        : `두 벡터의 성분별 곱 $${formula}$를 순전파와 역전파가 있는 연산으로 구현하세요.`,
     },
     reason:
       power === 1

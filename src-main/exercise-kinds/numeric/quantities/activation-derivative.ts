@@ -59,7 +59,7 @@ export const activationDerivative: Quantity<Given> = {
   reason: () =>
     localized(
       'An elementwise function has one slope for each entry; the entries do not mix.',
-      '원소별 함수는 성분마다 기울기가 하나씩이고 성분끼리 섞이지 않습니다.',
+      '성분별 함수는 성분마다 기울기가 하나씩이고 성분끼리 섞이지 않습니다.',
     ),
   slips({ activation, z }) {
     const { values, slopes } = activationAt(activation, z);
