@@ -83,7 +83,7 @@ function installedAsLocked() {
       path === '' ||
       (installed[path] === undefined
         ? locked.optional
-        : installed[path].version === locked.version),
+        : installed[path].version === locked.version && existsSync(inRoot(path))),
   );
   return madeHere && complete;
 }

@@ -15,23 +15,30 @@ const applicationAt = 68;
  * @throws ProblemError `profile-damaged`, `profile-foreign`, `profile-newer`, `profile-busy` or `profile-unwritable`.
  */
 export function checkFile(path: string, newest: number): void {
-  const damaged = (detail: string) => profileDamaged(path, detail, latestBackup(path));
-  if (!existsSync(path)) throw damaged('its journal is there, the file itself is missing');
+  const damaged = (en: string, ko: string) => profileDamaged(path, { en, ko }, latestBackup(path));
+  if (!existsSync(path))
+    throw damaged(
+      'its journal is there, the file itself is missing',
+      '저널만 있고 파일은 없습니다',
+    );
   const header = readHeader(path);
-  if (header.length === 0) throw damaged('it is empty');
+  if (header.length === 0) throw damaged('it is empty', '비어 있습니다');
   if (header.length < headerSize || header.toString('latin1', 0, 16) !== signature)
-    throw damaged('it does not begin as a database does');
+    throw damaged(
+      'it does not begin as a database does',
+      '데이터베이스 파일의 시작 부분이 아닙니다',
+    );
   // The header on disk may lag behind the journal, but it is never ahead of it.
   const version = header.readUInt32BE(versionAt);
   if (header.readUInt32BE(applicationAt) === applicationId && version > newest)
     throw profileNewer(path, version, newest);
   const found = probe(path, damaged);
-  if (found.soundness !== 'ok') throw damaged(found.soundness);
+  if (found.soundness !== 'ok') throw damaged(found.soundness, found.soundness);
   if (found.application !== applicationId) throw profileForeign(path);
   if (found.version > newest) throw profileNewer(path, found.version, newest);
 }
 
-function probe(path: string, damaged: (detail: string) => Error) {
+function probe(path: string, damaged: (en: string, ko: string) => Error) {
   try {
     return reading(path, (connection) => ({
       soundness: String(connection.pragma('quick_check(1)', { simple: true })),
@@ -39,7 +46,7 @@ function probe(path: string, damaged: (detail: string) => Error) {
       version: versionOf(connection),
     }));
   } catch (error) {
-    throw isSqliteError(error) ? damaged(error.message) : error;
+    throw isSqliteError(error) ? damaged(error.message, error.message) : error;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Localized } from '../contract/localized.ts';
 import { ProblemError } from '../contract/problem.ts';
 
 /** Another process has the profile open. */
@@ -15,7 +16,7 @@ export const profileNewer = (path: string, found: number, known: number): Proble
   });
 
 /** The file is not a whole database: empty, cut short, overwritten, or with bad pages. */
-export function profileDamaged(path: string, detail: string, backup?: string): ProblemError {
+export function profileDamaged(path: string, detail: Localized, backup?: string): ProblemError {
   const mend = backup
     ? {
         en: `The last verified backup is ${backup}. To go on from it, run: npm run -s nabla -- restore --profile ${path}`,
@@ -26,8 +27,8 @@ export function profileDamaged(path: string, detail: string, backup?: string): P
         ko: '따로 보관한 사본으로 바꾸거나, --profile로 다른 파일을 골라 새로 시작하세요.',
       };
   return new ProblemError('profile-damaged', {
-    en: `The profile ${path} is damaged (${detail}). It was kept as it is. ${mend.en}`,
-    ko: `프로필 ${path}이(가) 손상되었습니다(${detail}). 파일은 그대로 두었습니다. ${mend.ko}`,
+    en: `The profile ${path} is damaged (${detail.en}). It was kept as it is. ${mend.en}`,
+    ko: `프로필 ${path}이(가) 손상되었습니다(${detail.ko}). 파일은 그대로 두었습니다. ${mend.ko}`,
   });
 }
 

@@ -104,6 +104,23 @@ test('the list of keys is accessible', async ({ page }) => {
   expect(await violationsOn(page)).toEqual([]);
 });
 
+test('what stands on a filled button can be read in forced colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, '#/course');
+  const label = page.locator('a.primary').locator('span');
+  const picture = (await label.screenshot()).toString('base64');
+  const shades = await page.evaluate(async (source) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${source}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+    canvas.drawImage(image, 0, 0);
+    const { data } = canvas.getImageData(0, 0, image.width, image.height);
+    return new Set(new Uint32Array(data.buffer)).size;
+  }, picture);
+  expect(shades).toBeGreaterThan(20);
+});
+
 test('nothing is wider than the window, down to 400% zoom', async ({ page }) => {
   for (const width of [1280, 768, 390, 320]) {
     await page.setViewportSize({ width, height: 640 });
