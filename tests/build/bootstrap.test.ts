@@ -71,6 +71,7 @@ beforeEach(() => {
   const outputs = Object.fromEntries(app.map((path) => [`build/out/${path}`, '']));
   const installed = {
     'node_modules/.package-lock.json': JSON.stringify({ packages }),
+    'node_modules/a/package.json': '{}',
     'node_modules/electron-vite/bin/electron-vite.js': script("'build'", outputs),
   };
   put('npm-cli.js', script("'npm ' + process.argv[2]", installed));
@@ -128,6 +129,13 @@ describe('an installation', () => {
     });
     run();
     expect(done().filter((line) => line === 'npm ci')).toHaveLength(1);
+  });
+
+  it('is renewed when a package is gone that npm believes to be there', () => {
+    put('node_modules/.nabla-dependencies', 'of before');
+    rmSync(join(root, 'node_modules/a'), { recursive: true });
+    run();
+    expect(done()).toEqual([...first, 'npm ci']);
   });
 
   it('is renewed when it was made for another platform', () => {
