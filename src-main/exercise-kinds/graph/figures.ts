@@ -16,6 +16,10 @@ export function operationWith(
   if (!isScalarOp(node.op)) throw new Error(`${node.op} is not an op of scalar graphs.`);
   return {
     symbols: formulaOf(task.scalar, node),
-    figures: scalarOps[node.op].latex(values.map(factor), node.attributes),
+    figures: bareArguments(scalarOps[node.op].latex(values.map(factor), node.attributes)),
   };
 }
+
+/** f(−2) and max(−2, 3): between the brackets and commas of a call no number needs its own. */
+const bareArguments = (latex: string): string =>
+  latex.replaceAll(/(?<=[(,]\s*)\((-[^(),]+)\)(?=\s*[,)])/g, '$1');

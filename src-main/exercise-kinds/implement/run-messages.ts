@@ -62,5 +62,5 @@ export function thrownBy(
 
 export const notRun: Feedback = {
   code: 'not-run',
-  message: localized('This was not run any more.', '여기까지 실행되지 않았습니다.'),
+  message: localized('This was not run any more.', '이 함수까지는 실행하지 못했습니다.'),
 };

@@ -9,9 +9,13 @@ interface Names {
   readonly output: string;
 }
 
-function namesOf(graph: DrawnGraph, blank: Pick<Blank, 'kind' | 'place'>): Names {
+function namesOf(
+  graph: DrawnGraph,
+  blank: Pick<Blank, 'kind' | 'place'>,
+  write: (latex: string) => string,
+): Names {
   const nameOf = (id: string | undefined): string =>
-    spoken(graph.nodes.find((node) => node.id === id)?.latex ?? '');
+    write(graph.nodes.find((node) => node.id === id)?.latex ?? '');
   const edge = graph.edges.find(({ id }) => id === blank.place);
   return {
     name: nameOf(blank.place),
@@ -23,8 +27,11 @@ function namesOf(graph: DrawnGraph, blank: Pick<Blank, 'kind' | 'place'>): Names
 
 /** What a blank is called by screen readers: “Value of a”. */
 export const blankName = (graph: DrawnGraph, blank: Pick<Blank, 'kind' | 'place'>): string =>
-  t(`graph.blank.${blank.kind}`, namesOf(graph, blank));
+  t(`graph.blank.${blank.kind}`, namesOf(graph, blank, spoken));
 
-/** What a blank asks for, in a sentence. */
+/** What a blank asks for, in a sentence with its names as formulas. */
 export const blankMeaning = (graph: DrawnGraph, blank: Pick<Blank, 'kind' | 'place'>): string =>
-  t(`graph.meaning.${blank.kind}`, namesOf(graph, blank));
+  t(
+    `graph.meaning.${blank.kind}`,
+    namesOf(graph, blank, (latex) => `$${latex}$`),
+  );

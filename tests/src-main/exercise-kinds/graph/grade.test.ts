@@ -42,6 +42,14 @@ describe('the graph of the lecture', () => {
     expect(said('upstream.y')).toContain('$2 + 3 = 5$');
   });
 
+  it('puts no second brackets round a number in a call, and keeps those round a factor', () => {
+    const task = prepare({ expression: 'f = max(tanh(x), y)*x', at: { x: -2, y: -1 } });
+    const text = JSON.stringify(task.solution());
+    expect(text).toContain('\\\\tanh(-2)');
+    expect(text).toContain('\\\\max(-0.964, -1)');
+    expect(text).toContain('(-0.964) \\\\cdot (-2)');
+  });
+
   it.each([
     ['a product by its own input', { 'local.f.0': '3' }, 'own-input', 'a \\to f'],
     ['max letting both through', { 'local.b.1': '1' }, 'max-to-both', 'z \\to b'],
