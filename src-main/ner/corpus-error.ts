@@ -79,7 +79,7 @@ const faults = {
   },
   'vector-length': {
     what: (found: string) => ({
-      en: `the row has ${found.replace(' / ', ' numbers where the others have ')}`,
+      en: `the row has ${found.replace(' / ', ' numbers where the others have ').replace(/^1 numbers/, '1 number')}`,
       ko: `숫자의 개수가 다른 줄과 다릅니다(${found})`,
     }),
     mend: {

@@ -59,7 +59,10 @@ export const labEn = {
   'lab.setting.precision': 'Bits of a number',
   'lab.setting.fusedMultiplyAdd': 'Round a product and a sum at once where that is faster',
 
-  'lab.note.window': 'With {count}, the model sees {words} words at a time.',
+  'lab.note.window': {
+    one: 'With {sides}, the model sees one word at a time.',
+    other: 'With {sides}, the model sees {count} words at a time.',
+  },
   'lab.note.embedding.rate': 'A factor on the learning rate; 0 keeps them still.',
   'lab.model-graph': 'One window as a graph',
   'lab.note.hidden': 'From the input up, with commas: 50, 20. Empty for none.',
@@ -101,6 +104,11 @@ export const labEn = {
 
   'lab.vectors.random': 'at random',
   'lab.vectors.figures': '{words} words with {dimension} numbers each.',
+  'lab.vectors.left-out': {
+    one: 'One row of the file was left out: beyond the first 100,000 words, repeated, or with a space in its word.',
+    other:
+      '{rows} rows of the file were left out: beyond the first 100,000 words, repeated, or with a space in the word.',
+  },
   'lab.vectors.coverage':
     '{covered} of the {words} different words of these sentences have a vector: {percent}% of the running text. The others start at random.',
   'lab.vectors.import': 'Import word vectors',

@@ -56,7 +56,7 @@ export const labKo: Record<keyof typeof labEn, Message> = {
   'lab.setting.precision': '수의 비트 수',
   'lab.setting.fusedMultiplyAdd': '더 빠르면 곱과 합을 한 번에 반올림',
 
-  'lab.note.window': '{count}이면 모델은 한 번에 단어 {words}개를 봅니다.',
+  'lab.note.window': '양쪽 {sides}개씩, 모델은 한 번에 단어 {count}개를 봅니다.',
   'lab.note.embedding.rate': '학습률에 곱하는 값입니다. 0이면 단어 벡터가 그대로입니다.',
   'lab.model-graph': '창 하나의 계산 그래프',
   'lab.note.hidden': '입력 쪽부터 쉼표로 구분합니다. 예: 50, 20. 비우면 은닉층이 없습니다.',
@@ -99,6 +99,8 @@ export const labKo: Record<keyof typeof labEn, Message> = {
 
   'lab.vectors.random': '무작위',
   'lab.vectors.figures': '단어 {words}개, 각각 {dimension}차원입니다.',
+  'lab.vectors.left-out':
+    '파일에서 {rows}줄은 빠졌습니다. 앞의 100,000단어를 넘거나, 중복되거나, 단어에 공백이 있는 줄입니다.',
   'lab.vectors.coverage':
     '이 문장들의 단어 {words}개 중 {covered}개에 벡터가 있습니다(전체 토큰의 {percent}%). 나머지는 무작위로 시작합니다.',
   'lab.vectors.import': '단어 벡터 가져오기',

@@ -18,7 +18,7 @@ const languages = {
     vectors: 'Import word vectors',
     start: 'Word vectors start',
     covered: /^3 of the \d+ different words/,
-    refused: 'Line 2: the row has 1 numbers where the others have 2.',
+    refused: 'Line 2: the row has 1 number where the others have 2.',
     finished: /^Run 1 finished\. Entity F1/,
     format: 'Format',
     save: 'Save the file',

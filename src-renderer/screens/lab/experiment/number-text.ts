@@ -1,3 +1,5 @@
+import { formatCount, formatNumber } from '../../../i18n/format.ts';
+
 /** What a number may be. */
 export interface NumberBounds {
   readonly minimum: number;
@@ -53,3 +55,7 @@ export function readRates(text: string, layers: number): readonly number[] | und
 
 /** A number as it stands in a field, to be typed over. */
 export const numberText = (value: number): string => String(value).replaceAll('e+', 'e');
+
+/** A bound as a sentence names it: 4,294,967,295, not 4.29e9. */
+export const boundText = (bound: number): string =>
+  Number.isInteger(bound) ? formatCount(bound) : formatNumber(bound, 10);

@@ -45,7 +45,7 @@ describe('nabla train from word vectors', () => {
 
   test.each([
     ['another dimension', 'embedding: { dim: 5 }\n', vectors, 'embedding.dim is 5'],
-    ['a ragged row', '', '2 2\nparis 1 2\nin 3\n', 'vectors.txt: Line 3: the row has 1 numbers'],
+    ['a ragged row', '', '2 2\nparis 1 2\nin 3\n', 'vectors.txt: Line 3: the row has 1 number'],
     ['a cut file', '', '9 2\nparis 1 2\nin 3 4\n', 'Line 3: there are 2 rows where'],
     ['NUL', '', 'paris 1 2\ni\0n 3 4\n', 'Line 2: the line holds a NUL'],
     ['nothing', '', '', 'nothing in this file'],

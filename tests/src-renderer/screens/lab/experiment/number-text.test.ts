@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { experiment as schema } from '../../../../../src-main/contract/experiment.ts';
 import {
+  boundText,
   mostLayers,
   numberBounds,
   numberText,
@@ -75,4 +76,13 @@ test('rates are one for all layers, or one for each', () => {
   expect(readRates('0.5, 0.2', 3)).toBeUndefined();
   expect(readRates('1', 1)).toBeUndefined();
   expect(readRates('half', 1)).toBeUndefined();
+});
+
+test('bounds are written in full', () => {
+  expect([0xffffffff, 1e9, 0, 0.999999].map(boundText)).toEqual([
+    '4,294,967,295',
+    '1,000,000,000',
+    '0',
+    '0.999999',
+  ]);
 });
