@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tieConvention } from './exercise-kinds/graph.ts';
 import { real } from './real.ts';
+import { tensorValue } from './vectors.ts';
 
 /** Operations, each counted where it is done. */
 export const operationCount = z.object({
@@ -44,9 +45,12 @@ export type SharedWork = z.infer<typeof sharedWork>;
 /** s = uᵀ tanh(Wx + b) written out in numbers: ∂s/∂b first, ∂s/∂W second. */
 const scoreWork = sharedWork.extend({ units: z.int(), inputs: z.int() });
 
-/** The same graph several times over, each copy with inputs of its own, the results added. */
+/**
+ * A larger graph: of numbers the same several times over, each copy with inputs of its own, the results
+ * added; of vectors the same with every size so many times as large.
+ */
 export const growthStep = z.object({
-  copies: z.int(),
+  times: z.int(),
   nodes: z.int(),
   inputs: z.int(),
   /** Microseconds of computing all values, and of all gradients from them; medians. */
@@ -57,10 +61,30 @@ export const growthStep = z.object({
 });
 export type GrowthStep = z.infer<typeof growthStep>;
 
+/** A product on the way back through a graph of vectors. */
+export const backwardProduct = z.object({
+  /** The node that the gradient comes from and the one that it reaches, in LaTeX. */
+  from: z.string(),
+  to: z.string(),
+  /** How the downstream gradient is made, in LaTeX: `\\boldsymbol{W}^\\top \\frac{∂s}{∂z}`. */
+  formula: z.string(),
+  /** Numbers multiplied: n·k·m for a product [n, k] by [k, m], one per entry for ∘. */
+  multiplications: z.int(),
+  /** Whether it lies on the way to the first gradient, and to the second. */
+  first: z.boolean(),
+  second: z.boolean(),
+});
+export type BackwardProduct = z.infer<typeof backwardProduct>;
+
 const expressionAt = z.object({
   expression: z.string().max(2000),
-  at: z.record(z.string(), real),
+  at: z.record(z.string(), tensorValue),
   ties: tieConvention,
+});
+
+const twoGroups = expressionAt.extend({
+  first: z.array(z.string()).min(1),
+  second: z.array(z.string()).min(1),
 });
 
 export const efficiencyCalls = {
@@ -74,13 +98,27 @@ export const efficiencyCalls = {
     }),
   },
   'efficiency.shared': {
-    input: expressionAt.extend({
-      first: z.array(z.string()).min(1),
-      second: z.array(z.string()).min(1),
-    }),
+    input: twoGroups,
     output: sharedWork.extend({
       /** Nodes besides the output whose upstream gradient both walks compute, in walking order. */
       meeting: z.array(z.string()),
+    }),
+  },
+  /** The products of vectors and matrices that two gradients take, apart and together. */
+  'efficiency.products': {
+    /** Without names, b first and W second as in the lecture, or the first two inputs. */
+    input: twoGroups.partial({ first: true, second: true }),
+    output: z.object({
+      of: z.object({ first: z.array(z.string()), second: z.array(z.string()) }),
+      products: z.array(backwardProduct),
+      /** Multiplications on the way to each, to both at once, and on the part that both share. */
+      first: z.int(),
+      second: z.int(),
+      together: z.int(),
+      shared: z.int(),
+      /** The walks back in matrices: microseconds, medians of repeated runs. */
+      separateMicroseconds: real,
+      togetherMicroseconds: real,
     }),
   },
   'efficiency.score': {
@@ -89,6 +127,6 @@ export const efficiencyCalls = {
   },
   'efficiency.growth': {
     input: expressionAt,
-    output: z.object({ steps: z.array(growthStep) }),
+    output: z.object({ by: z.enum(['copies', 'sizes']), steps: z.array(growthStep) }),
   },
 } as const;

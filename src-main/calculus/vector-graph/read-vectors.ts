@@ -44,7 +44,37 @@ export function readVectors(
   text: string,
   at: Readonly<Record<string, TensorValue>>,
 ): VectorReading {
-  const { given, spellings } = readGiven(at);
+  return readWith(text, readGiven(at), longest);
+}
+
+/** The same expression with larger inputs, which no screen has to show. */
+export const readEnlarged = (
+  text: string,
+  { inputs, spellings }: VectorReading,
+  times: number,
+): VectorReading => readWith(text, { given: enlarged(inputs, times), spellings }, Infinity);
+
+/** Inputs of which every size but 1 is so many times as large. */
+function enlarged(inputs: ReadonlyMap<string, Tensor>, times: number): ReadonlyMap<string, Tensor> {
+  const grown = (size = 1): number => (size === 1 ? 1 : size * times);
+  return new Map(
+    [...inputs].map(
+      ([
+        name,
+        {
+          shape: [rows, columns],
+          data,
+        },
+      ]) => {
+        const isNumberAlone = data.length === 1;
+        const made = exampleValue(name, [grown(rows), grown(columns)], 'free');
+        return [name, isNumberAlone ? inputs.get(name)! : made];
+      },
+    ),
+  );
+}
+
+function readWith(text: string, { given, spellings }: Given, most: number): VectorReading {
   const isDeclaration = (formula: string) => /(?:∈|\\in(?![a-z])|\bin\b)/u.test(formula);
   const read = readStatements(text);
   const declarations = read.flatMap(({ name, formula }) =>
@@ -87,15 +117,20 @@ export function readVectors(
     names.map((name) => {
       const { rows, columns } = shapes.get(name)!;
       const size = [Number(rows), Number(columns)] as const;
-      if (size.some((one) => one > longest))
-        throw vectorProblems.tooLarge(name, size[0], size[1], longest);
+      if (size.some((one) => one > most))
+        throw vectorProblems.tooLarge(name, size[0], size[1], most);
       return [name, given.get(name) ?? exampleValue(name, size, roleOf(name))] as const;
     }),
   );
   return { statements: withTerms(statements, shapes), inputs, spellings, functions };
 }
 
-function readGiven(at: Readonly<Record<string, TensorValue>>) {
+interface Given {
+  readonly given: ReadonlyMap<string, Tensor>;
+  readonly spellings: ReadonlyMap<string, string>;
+}
+
+function readGiven(at: Readonly<Record<string, TensorValue>>): Given {
   const given = new Map<string, Tensor>();
   const spellings = new Map<string, string>();
   for (const [name, value] of Object.entries(at)) {

@@ -5,7 +5,7 @@ import { medianTimes } from './median-time.ts';
 import { flatGraphOf } from './methods.ts';
 
 const copiesTried = [1, 4, 16, 64, 256, 1024, 4096];
-const largest = 30_000;
+export const largest = 30_000;
 
 /** A graph several times over, each copy with inputs of its own, the results added from the left. */
 export function copied(
@@ -57,6 +57,18 @@ export function operationsOf(one: FlatGraph, copies: number): GrowthStep['operat
   };
 }
 
+/** The microseconds of computing all values, and of all gradients from them. */
+export function passTimes(flat: FlatGraph): Promise<Record<'forward' | 'backward', number>> {
+  const edges = flat.edgesFrom(flat.inputs);
+  return medianTimes({
+    forward: () => flat.evaluate(),
+    backward() {
+      flat.differentiate();
+      flat.sweepBackward(edges);
+    },
+  });
+}
+
 /** What a forward and a backward pass cost as the graph grows. */
 export async function growth(scalar: ScalarGraph): Promise<{ steps: GrowthStep[] }> {
   const one = flatGraphOf(scalar);
@@ -64,16 +76,9 @@ export async function growth(scalar: ScalarGraph): Promise<{ steps: GrowthStep[]
   for (const copies of copiesTried) {
     if (steps.length > 0 && copies * one.nodes.length > largest) break;
     const flat = flatGraphOf(copied(scalar, copies));
-    const edges = flat.edgesFrom(flat.inputs);
-    const times = await medianTimes({
-      forward: () => flat.evaluate(),
-      backward() {
-        flat.differentiate();
-        flat.sweepBackward(edges);
-      },
-    });
+    const times = await passTimes(flat);
     steps.push({
-      copies,
+      times: copies,
       nodes: flat.nodes.length,
       inputs: flat.inputs.length,
       ...times,

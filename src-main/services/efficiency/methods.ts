@@ -1,10 +1,13 @@
-import type { ScalarGraph } from '../../calculus/scalar-graph.ts';
 import type { CallOutput } from '../../contract/index.ts';
 import { FlatGraph, gradientMethods, prepare } from '../../engine/index.ts';
+import type { CountedGraph } from './counted-graph.ts';
 import { medianTimes } from './median-time.ts';
 
 /** A scalar graph laid flat, with the values of its inputs in place and every node computed. */
-export function flatGraphOf({ output, values }: Pick<ScalarGraph, 'output' | 'values'>): FlatGraph {
+export function flatGraphOf({
+  output,
+  values,
+}: Pick<CountedGraph, 'output' | 'values'>): FlatGraph {
   const flat = new FlatGraph(output);
   for (const place of flat.inputs) flat.values[place] = values.get(flat.nodes[place]!) ?? NaN;
   flat.evaluate();
@@ -16,8 +19,10 @@ const distance = (ones: Float64Array, others: Float64Array): number =>
   ones.reduce((most, one, index) => Math.max(most, Math.abs(one - others[index]!)), 0);
 
 /** Every way to all gradients of a graph: what it counts, how long it takes, how exact it is. */
-export async function methodCosts(scalar: ScalarGraph): Promise<CallOutput<'efficiency.methods'>> {
-  const flat = flatGraphOf(scalar);
+export async function methodCosts(
+  counted: CountedGraph,
+): Promise<CallOutput<'efficiency.methods'>> {
+  const flat = flatGraphOf(counted);
   const ways = {
     reverse: prepare.reverse(flat),
     forward: prepare.forward(flat),

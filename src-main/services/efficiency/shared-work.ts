@@ -1,4 +1,6 @@
+import { onTheWayTo } from '../../calculus/vector-graph/backward-products.ts';
 import type { SharedWork } from '../../contract/efficiency.ts';
+import type { VectorTrace } from '../../contract/vectors.ts';
 import type { Edges, FlatGraph } from '../../engine/index.ts';
 import { medianTimes } from './median-time.ts';
 
@@ -49,3 +51,12 @@ export async function sharedWork(flat: FlatGraph, walks: Walks): Promise<SharedW
 /** The places whose gradient both walks compute on their way, from the output back. */
 export const meetingPlaces = (flat: FlatGraph, { shared }: Walks): readonly number[] =>
   [...new Set(Array.from(shared, (edge) => flat.sources[edge]!))].sort((a, b) => b - a);
+
+/** The same of a graph of vectors: nodes besides the output that stand on both ways. */
+export function meetingNodes(
+  { nodes, backwardOrder, output }: VectorTrace,
+  { first, second }: { readonly first: readonly string[]; readonly second: readonly string[] },
+): string[] {
+  const [one, other] = [onTheWayTo(first, nodes), onTheWayTo(second, nodes)];
+  return backwardOrder.filter((name) => name !== output && one.has(name) && other.has(name));
+}

@@ -111,7 +111,7 @@ describe('as the graph grows', () => {
   it('is measured up to tens of thousands of nodes', async () => {
     const { steps } = await handlers['efficiency.growth'](lecture);
     expect(steps.at(-1)!.nodes).toBeGreaterThan(5_000);
-    expect(steps.map(({ copies }) => copies).slice(0, 3)).toEqual([1, 4, 16]);
-    for (const { nodes, copies } of steps) expect(nodes).toBe(6 * copies + copies - 1);
+    expect(steps.map(({ times }) => times).slice(0, 3)).toEqual([1, 4, 16]);
+    for (const { nodes, times } of steps) expect(nodes).toBe(6 * times + times - 1);
   });
 });

@@ -25,7 +25,7 @@ function measuring() {
   const asked: CallInput<'efficiency.shared'>[] = [];
   const core = new FakeCore({
     'efficiency.methods': () => ({ nodes: 1, edges: 2, inputs: 3, methods: [] }),
-    'efficiency.growth': () => ({ steps: [] }),
+    'efficiency.growth': () => ({ by: 'copies', steps: [] }),
     'efficiency.score': () => ({ rows: [] }),
     'efficiency.shared': (input) => {
       asked.push(input);
