@@ -24,7 +24,6 @@ export const methodCost = z.object({
   /** The largest distance of its gradients from those of reverse mode. */
   error: real,
 });
-export type MethodCost = z.infer<typeof methodCost>;
 
 /**
  * The gradients of two groups of inputs: the edges walked back for each alone, for both at once, and

@@ -19,7 +19,7 @@ interface OneLanguage {
 export const lessonFileName = (language: Language): string => `lesson.${language}.md`;
 
 /** A lesson in one language: `---`, title and summary in YAML, `---`, then Markdown. */
-export function readLessonFile(
+function readLessonFile(
   source: string,
   file: string,
 ): { readonly lesson?: OneLanguage; readonly problems: readonly PackProblem[] } {

@@ -15,11 +15,7 @@ export interface PointOfGraph {
  * to the right differ. They are carried forward through the graph as tangents, exactly, so that a kink
  * that cancels or is multiplied by 0 on its way does not count. Undefined where no op has a kink.
  */
-export function kinkTest({
-  output,
-  value,
-  locals,
-}: PointOfGraph): ((input: Node) => boolean) | undefined {
+function kinkTest({ output, value, locals }: PointOfGraph): ((input: Node) => boolean) | undefined {
   const { nodes } = output.graph;
   const kinks = nodes.map((node): OneSidedDerivative | undefined => {
     if (!node.definition?.kink) return undefined;

@@ -1,5 +1,5 @@
 /** The ops of a tape; the numbers are their codes. */
-export const tapeOps = { input: 0, add: 1, multiply: 2, subtract: 3, maximum: 4, tanh: 5 } as const;
+const tapeOps = { input: 0, add: 1, multiply: 2, subtract: 3, maximum: 4, tanh: 5 } as const;
 export type TapeOp = keyof typeof tapeOps;
 
 /** The entries of a node in the program: its code and the places of its two arguments. */

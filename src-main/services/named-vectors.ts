@@ -32,7 +32,7 @@ function* chunksOf(file: string): Generator<Uint8Array> {
  *
  * @throws ProblemError that names the file, the line, what stands there and the mend.
  */
-export function readNamedVectors(file: string, corpus: Corpus): WordVectors {
+function readNamedVectors(file: string, corpus: Corpus): WordVectors {
   checkNamedFile(file);
   try {
     return readWordVectorChunks(chunksOf(file), { keep: wordsLookedUp(corpus) });

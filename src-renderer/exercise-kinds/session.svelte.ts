@@ -14,7 +14,7 @@ import type { Client } from '../client/index.ts';
 const draftDelay = 600;
 
 /** A moment to think with a hint before the next one comes, in milliseconds. */
-export const hintPause = 3000;
+const hintPause = 3000;
 
 /** One sitting with one task: what is typed, what was said about it, which hints were taken. */
 export class ExerciseSession<K extends ExerciseKindName = ExerciseKindName> {

@@ -8,7 +8,7 @@ type Pressed = Pick<
 const textInputs = /^(text|search|url|email|number|password|tel|)$/;
 
 /** Whether letters that are typed now go into a text. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   const element = target as Partial<HTMLInputElement> | null;
   if (element?.isContentEditable) return true;
   const tag = element?.tagName?.toLowerCase();

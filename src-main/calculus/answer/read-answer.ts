@@ -81,7 +81,7 @@ function statesWhole({ output, target }: EntryIndices): boolean {
   return new Set(all).size === all.length && all.every((index) => simpleName(index) !== undefined);
 }
 
-export function problemError({ problem }: AnswerLine): ProblemError {
+function problemError({ problem }: AnswerLine): ProblemError {
   const { code, message, at } = problem!;
   return new ProblemError(code, message, at ? { at } : {});
 }

@@ -70,7 +70,7 @@ export function entryDerivative(
 }
 
 /** What paths come to, each ending in 1 where the entry that it reaches is the one that is asked. */
-export function addedPaths(
+function addedPaths(
   paths: readonly EntryPath[],
   indices: readonly string[],
   sizes: IndexSizes,

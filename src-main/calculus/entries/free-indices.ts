@@ -104,7 +104,7 @@ export function replaceIndex(expression: Expression, name: string, instead: stri
 }
 
 /** The same expression with the indices that it binds renamed where they are among these. */
-export function avoiding(expression: Expression, names: readonly string[]): Expression {
+function avoiding(expression: Expression, names: readonly string[]): Expression {
   const clashing = bound(expression).filter((name) => names.includes(name));
   return clashing.reduce((renamed, name) => {
     const taken = new Set([...indicesIn(renamed), ...names]);

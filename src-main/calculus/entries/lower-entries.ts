@@ -13,7 +13,7 @@ export interface IndexFrame {
   readonly values: ReadonlyMap<string, readonly number[]>;
 }
 
-export const emptyFrame: IndexFrame = { count: 1, values: new Map() };
+const emptyFrame: IndexFrame = { count: 1, values: new Map() };
 
 type Lower = (term: Term, context: LoweringContext) => Node;
 type TermOf<Op extends Term['op']> = Extract<Term, { op: Op }>;

@@ -7,7 +7,7 @@ import { normalForm } from '../normal-form.ts';
 export const isOfEntries = (written: Expression): boolean => freeIndices(written).size > 0;
 
 /** Entries of what is stated by entries, put in: ([u_k v_k]_k)_i is u_i v_i. */
-export function entriesPutIn(expression: Expression): Expression {
+function entriesPutIn(expression: Expression): Expression {
   const inner = withOperands(expression, operandsOf(expression).map(entriesPutIn));
   if (inner.kind !== 'entry' || inner.of.kind !== 'array') return inner;
   const { indices, of } = inner.of;

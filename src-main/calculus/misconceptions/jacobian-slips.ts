@@ -47,5 +47,3 @@ export const jacobianSlips = {
   'jacobian-transposed': transposed,
   'diagonal-as-vector': diagonalAsVector,
 } as const satisfies Readonly<Record<string, JacobianSlip>>;
-
-export type JacobianSlipId = keyof typeof jacobianSlips;

@@ -58,7 +58,7 @@ export function splitRaised(name: string): { readonly plain: string; readonly ra
 }
 
 /** Every spelling of a canonical name: W_1 is also W1, δ also delta. */
-export function spellingsOf(name: string): string[] {
+function spellingsOf(name: string): string[] {
   const { plain, raised } = splitRaised(name);
   if (raised !== '') return spellingsOf(plain).map((one) => one + raised);
   const [base, ...rest] = name.split('_');

@@ -61,7 +61,7 @@ const callRule: RuleOf = (scene) => {
 };
 
 /** Where no shorter form is known: the Jacobian by its name, and the product that the engine found. */
-export function asItIs({ operands, place, latex, upstream, downstream }: LocalScene): LocalRule {
+function asItIs({ operands, place, latex, upstream, downstream }: LocalScene): LocalRule {
   const jacobian = `\\frac{\\partial ${latex}}{\\partial ${operands[place]!.bare}}`;
   const product = `\\left(${jacobian}\\right)^{\\top} ${upstream.latex}`;
   return { local: jacobian, pattern: '⟦0⟧', factors: [{ latex: product, value: downstream }] };

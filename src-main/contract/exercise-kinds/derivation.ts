@@ -23,4 +23,3 @@ export type DerivationView = z.infer<typeof derivationView>;
 
 /** Text or LaTeX; the parser tells them apart. */
 export const derivationAnswer = z.object({ text: z.string().max(100_000) });
-export type DerivationAnswer = z.infer<typeof derivationAnswer>;

@@ -3,7 +3,7 @@ import { authoredText } from '../authored-text.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-export const optionSpec = z.strictObject({
+const optionSpec = z.strictObject({
   id,
   text: authoredText,
   /** `accepted` earns full marks too: its feedback says when it is the right thing to do. */
@@ -12,7 +12,7 @@ export const optionSpec = z.strictObject({
 });
 export type OptionSpec = z.infer<typeof optionSpec>;
 
-export const reasonSpec = z.strictObject({
+const reasonSpec = z.strictObject({
   id,
   text: authoredText,
   right: z.boolean(),

@@ -110,7 +110,7 @@ function symbolsOf({ givens, upstream, shapes }: Question): View['symbols'] {
   ];
 }
 
-export const allowedNames = ({ uses, question }: DerivationTask): string[] =>
+const allowedNames = ({ uses, question }: DerivationTask): string[] =>
   uses ? [...uses] : [...question.scope.variables].filter((name) => name !== question.output);
 
 function namePalette(task: DerivationTask): View['palette'] {

@@ -16,7 +16,7 @@ export function localLatex({ from, to, argument }: TaskEdge): string {
 
 export const upstreamLatex = (top: string, { latex }: TaskNode): string => partial(top, latex);
 
-export const downstreamLatex = (top: string, edge: TaskEdge): string =>
+const downstreamLatex = (top: string, edge: TaskEdge): string =>
   `${upstreamLatex(top, edge.to)} \\cdot ${localLatex(edge)}`;
 
 /**

@@ -10,7 +10,7 @@ export interface OwnWork {
 }
 
 /** The value of an op on given values of its arguments. */
-export function forwardValue(node: Node, values: readonly number[]): number {
+function forwardValue(node: Node, values: readonly number[]): number {
   const output = scalar(0);
   node.definition!.forward(output, values.map(scalar), node.attributes);
   return output.data[0]!;

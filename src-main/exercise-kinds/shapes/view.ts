@@ -9,7 +9,7 @@ const symbol = ({ givens }: ShapesTask, name: string): string => {
   return symbolLatex(name, shape !== undefined && !isScalar(shape));
 };
 
-export function quantityLatex(task: ShapesTask, { id, derivative }: Quantity): string {
+function quantityLatex(task: ShapesTask, { id, derivative }: Quantity): string {
   if (!derivative) return symbol(task, id);
   const { output, target, name } = derivative;
   const fraction = `\\frac{\\partial ${symbol(task, output)}}{\\partial ${symbol(task, target)}}`;

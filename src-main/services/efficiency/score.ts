@@ -11,7 +11,7 @@ export const scoreSizes = [
 ] as const;
 
 /** s = uᵀ tanh(Wx + b) in numbers, with one node for each product and each sum. */
-export function scoreGraph(units: number, inputs: number) {
+function scoreGraph(units: number, inputs: number) {
   const graph = new Graph();
   const random = createRandom(1);
   const values = new Map<Node, number>();

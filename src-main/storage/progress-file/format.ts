@@ -19,7 +19,7 @@ export const jsonColumns: readonly string[] = [
 export type Stored = number | string | null | Uint8Array;
 
 /** Bytes and numbers that JSON does not have are objects with one key. */
-export const wireValue = z.union([
+const wireValue = z.union([
   z.null(),
   z.number(),
   z.string(),

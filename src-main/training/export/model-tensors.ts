@@ -2,7 +2,7 @@ import type { TrainedModel } from '../model/trained-model.ts';
 import { safetensorsBytes } from './safetensors-bytes.ts';
 
 /** What each row of the table of word vectors stands for, in the order of the rows. */
-export const rowNames = ({ vocabulary }: TrainedModel): string[] =>
+const rowNames = ({ vocabulary }: TrainedModel): string[] =>
   Array.from({ length: vocabulary.size }, (_, id) => vocabulary.nameOf(id));
 
 /** What a reader needs besides the tensors: the experiment, the classes and the names of E's rows, as JSON. */

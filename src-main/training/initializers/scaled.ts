@@ -3,12 +3,12 @@ import type { HyperparameterValues } from '../experiment/hyperparameters.ts';
 import type { Draws, Initializer } from './initializer.ts';
 
 /** U(−r, r). */
-export function fillUniform(data: Numbers, r: number, random: Draws): void {
+function fillUniform(data: Numbers, r: number, random: Draws): void {
   for (let i = 0; i < data.length; i++) data[i] = r * (2 * random.uniform() - 1);
 }
 
 /** N(0, σ²). */
-export function fillNormal(data: Numbers, sigma: number, random: Draws): void {
+function fillNormal(data: Numbers, sigma: number, random: Draws): void {
   for (let i = 0; i < data.length; i++) data[i] = sigma * random.normal();
 }
 

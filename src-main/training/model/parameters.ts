@@ -70,7 +70,7 @@ function layerSpecs(layer: number, size: number, inputs: number, batchNorm = fal
  * The parameters in the order of the computation: E [V, d]; W [out, in] and b [out] of every hidden
  * layer, or W and what batch norm needs; then U [C, n] and c [C] of the softmax, or u [n] of the location score s = uᵀh.
  */
-export function parameterSpecs(architecture: Architecture): ParameterSpec[] {
+function parameterSpecs(architecture: Architecture): ParameterSpec[] {
   const { task, vocabulary, dim, width, hidden, classes, batchNorm } = architecture;
   const sizes = [width * dim, ...hidden];
   const last = sizes.at(-1)!;

@@ -12,7 +12,7 @@ const TRACTABLE = 5;
  * How much to trust the adaptive rate at step t (Liu et al. 2020, section 4): 0 while its variance is
  * intractable, then rising towards 1.
  */
-export function rectification(t: number, beta2: number): number {
+function rectification(t: number, beta2: number): number {
   const limit = 2 / (1 - beta2) - 1; // ρ∞
   const remembered = power(beta2, t);
   const rho = limit - (2 * t * remembered) / (1 - remembered); // ρₜ

@@ -61,7 +61,7 @@ function colour(token: string): string {
 }
 
 /** The look of the graph in the colours of the moment; a canvas knows no CSS variables. */
-export function graphStyle(): StylesheetJson {
+function graphStyle(): StylesheetJson {
   const step =
     Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--step')) || 0;
   const ink = colour('--ink');

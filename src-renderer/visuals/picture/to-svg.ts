@@ -10,8 +10,7 @@ const entities: Readonly<Record<string, string>> = {
 /** XML knows no control characters, not even escaped ones. */
 const escape = (text: string): string =>
   text
-    // eslint-disable-next-line no-control-regex
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replaceAll(/[^\P{Cc}\n\r\t]|[\ufffe\uffff]/gu, '')
     .replaceAll(/[&<>"]/g, (sign) => entities[sign]!);
 
 const number = (value: number): string => String(Number(value.toFixed(2)));

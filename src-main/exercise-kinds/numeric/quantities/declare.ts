@@ -21,7 +21,7 @@ export const whole = (random: Random, low: number, high: number): number =>
   low + random.integer(high - low + 1);
 
 /** The same without 0. */
-export function nonZero(random: Random, low: number, high: number): number {
+function nonZero(random: Random, low: number, high: number): number {
   for (;;) {
     const drawn = whole(random, low, high);
     if (drawn !== 0) return drawn;

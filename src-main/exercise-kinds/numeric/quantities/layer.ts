@@ -14,7 +14,7 @@ import { column, gridOf, sameLength } from '../grid.ts';
 import { number, rows, vector, vectorOf } from './declare.ts';
 import { activate } from './engine-values.ts';
 
-export const layerActivations = ['sigmoid', 'tanh', 'relu', 'identity'] as const;
+const layerActivations = ['sigmoid', 'tanh', 'relu', 'identity'] as const;
 
 /** The numbers of s = uᵀf(Wx + b), without u. */
 export const layerFields = {

@@ -10,7 +10,7 @@ import { dropsSomething } from './regularization.ts';
 import { torchSchedules } from './schedules.ts';
 
 /** The learning rate by step or epoch, in Python. */
-export function rateFunction({ schedule }: Pick<Experiment, 'schedule'>): string {
+function rateFunction({ schedule }: Pick<Experiment, 'schedule'>): string {
   const { name, unit } = entryOf<Schedule>(schedules, schedule);
   const body = torchSchedules[name as ScheduleName](valuesOf(schedule));
   return `
