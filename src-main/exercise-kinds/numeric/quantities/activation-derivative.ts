@@ -63,7 +63,25 @@ export const activationDerivative: Quantity<Given> = {
     ),
   slips({ activation, z }) {
     const { values, slopes } = activationAt(activation, z);
+    const atInput = {
+      sigmoid: (one: number) => one * (1 - one),
+      tanh: (one: number) => 1 - one * one,
+    };
+    const misread =
+      activation === 'sigmoid' || activation === 'tanh' ? atInput[activation] : undefined;
     return [
+      ...(misread
+        ? [
+            {
+              code: 'input-for-value',
+              value: column(z.map(misread)),
+              message: localized(
+                'You put $z$ itself into the formula. What belongs there is $f(z)$.',
+                '식에 $z$를 그대로 넣었습니다. $f(z)$를 넣어야 합니다.',
+              ),
+            },
+          ]
+        : []),
       {
         code: 'function-for-derivative',
         value: column(values),

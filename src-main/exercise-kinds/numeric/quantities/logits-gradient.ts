@@ -54,6 +54,14 @@ export const logitsGradient: Quantity<ScoresWithTarget> = {
         ),
       },
       {
+        code: 'extra-softmax-slope',
+        value: column(p.map((one, at) => (one - y[at]!) * one * (1 - one))),
+        message: localized(
+          'You multiplied by $p(1 - p)$ once more. $p - e_y$ has gone through the softmax already.',
+          '$p(1 - p)$를 한 번 더 곱했습니다. $p - e_y$는 이미 소프트맥스를 지난 것입니다.',
+        ),
+      },
+      {
         code: 'other-classes-left-out',
         value: column(p.map((one, at) => (y[at] === 1 ? one - 1 : 0))),
         message: localized(

@@ -141,6 +141,49 @@ describe('typical slips are worked out and named', () => {
       ['0.8808'],
       'function-for-derivative',
     ],
+    ['activation-derivative', { activation: 'sigmoid', z: [2] }, ['-2'], 'input-for-value'],
+    [
+      'logits-gradient',
+      { z: [0, Math.log(3)], target: 1 },
+      ['-0.140625', '0.140625'],
+      'extra-softmax-slope',
+    ],
+    // z = 1 and h = tanh 1: δ = 2 (1 − h²).
+    [
+      'layer-gradient',
+      { activation: 'tanh', W: [[1]], x: [3], b: [-2], u: [2], by: 'b' },
+      [String(2 * (1 - Math.tanh(Math.tanh(1)) ** 2))],
+      'derivative-at-output',
+    ],
+    [
+      'layer-gradient',
+      { activation: 'tanh', W: [[1]], x: [3], b: [-2], u: [2], by: 'b' },
+      [String(2 * (1 - Math.tanh(1) ** 2) ** 2)],
+      'activation-derivative-twice',
+    ],
+    [
+      'layer-gradient',
+      { activation: 'tanh', W: [[1]], x: [3], b: [-2], u: [2], by: 'W' },
+      [String(2 * (1 - Math.tanh(1) ** 2) * Math.tanh(1))],
+      'activation-for-input',
+    ],
+    [
+      'layer-gradient',
+      {
+        activation: 'relu',
+        W: [
+          [1, 3],
+          [2, -1],
+        ],
+        x: [2, 1],
+        b: [1, -4],
+        u: [5, 7],
+        by: 'x',
+      },
+      // z = (6, −1): Wᵀu = (19, 8), and f′ = (1, 0).
+      ['19', '0'],
+      'derivative-after-weights',
+    ],
   ])('%s of %j: %j is %s', (quantity, given, texts, code) => {
     const verdict = typed(prepare(quantity, given), ...texts);
     expect(codes(verdict)).toContain(code);
