@@ -9,6 +9,9 @@ export const efficiencyEn = {
   'efficiency.done': 'Counted and measured.',
   'efficiency.size': 'Nodes: {nodes}. Edges: {edges}. Inputs: {inputs}.',
 
+  'efficiency.written-out':
+    'Counted in numbers: every × and every + of a product of matrices is a node.',
+
   'efficiency.methods': 'All gradients, three ways',
   'efficiency.way': 'Way',
   'efficiency.reverse': 'All at once, backward: reverse mode',
@@ -38,6 +41,13 @@ export const efficiencyEn = {
   'efficiency.shared.twice': 'Walked twice when apart',
   'efficiency.shared.meeting': 'Both walks need the upstream gradient of {nodes}.',
   'efficiency.shared.nothing': 'These two share no edge, so one walk saves nothing.',
+  'efficiency.multiplications': 'Multiplications',
+  'efficiency.multiplications.table': 'Products on the way back',
+  'efficiency.multiplications.to': 'Gradient',
+  'efficiency.multiplications.product': 'Product',
+  'efficiency.multiplications.twice': 'Done twice when apart',
+  'efficiency.multiplications.why':
+    'The product of an $n \\times k$ and a $k \\times m$ matrix takes $n \\cdot k \\cdot m$ multiplications, $\\circ$ one for each entry. What is only passed on takes none.',
   'efficiency.score':
     'The lecture’s score $s = \\mathbf u^\\top \\tanh(\\mathbf W \\mathbf x + \\mathbf b)$ in numbers: edges walked back',
   'efficiency.score.units': 'Units',
@@ -49,6 +59,8 @@ export const efficiencyEn = {
   'efficiency.growth': 'As the graph grows',
   'efficiency.growth.why':
     'Your graph several times over, each copy with inputs of its own, the results added. Computing all gradients takes a small constant times as long as computing the values, however large the graph is.',
+  'efficiency.growth.sizes':
+    'Your graph with every size twice as large, again and again. Computing all gradients takes a small constant times as long as computing the values, however large the layer is.',
   'efficiency.growth.chart':
     'Time of a forward and of a backward pass against the number of nodes, both on logarithmic axes. At {nodes} nodes: forward {forward}, backward {backward}.',
   'efficiency.growth.nodes': 'Nodes',

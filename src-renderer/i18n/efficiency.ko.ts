@@ -11,6 +11,9 @@ export const efficiencyKo: Record<keyof typeof efficiencyEn, Message> = {
   'efficiency.done': '모두 세고 쟀습니다.',
   'efficiency.size': '노드 {nodes}개, 간선 {edges}개, 입력 {inputs}개.',
 
+  'efficiency.written-out':
+    '성분별로 펼쳐 셌습니다. 행렬곱 안의 곱셈과 덧셈 하나하나가 노드입니다.',
+
   'efficiency.methods': '모든 기울기를 구하는 세 가지 방법',
   'efficiency.way': '방법',
   'efficiency.reverse': '한 번에 모두, 뒤로: 역방향 모드(reverse mode)',
@@ -40,6 +43,13 @@ export const efficiencyKo: Record<keyof typeof efficiencyEn, Message> = {
   'efficiency.shared.twice': '따로 할 때 두 번 지나는 간선',
   'efficiency.shared.meeting': '두 경로 모두 {nodes}의 상류 기울기가 필요합니다.',
   'efficiency.shared.nothing': '두 경로에 겹치는 간선이 없어 한 번에 구해도 줄지 않습니다.',
+  'efficiency.multiplications': '곱셈 횟수',
+  'efficiency.multiplications.table': '뒤로 가며 하는 곱',
+  'efficiency.multiplications.to': '기울기',
+  'efficiency.multiplications.product': '곱',
+  'efficiency.multiplications.twice': '따로 할 때 두 번 하는 곱셈',
+  'efficiency.multiplications.why':
+    '$n \\times k$ 행렬과 $k \\times m$ 행렬의 곱에는 곱셈이 $n \\cdot k \\cdot m$번 들고, $\\circ$ 연산에는 성분마다 한 번 듭니다. 그대로 넘겨주는 데는 들지 않습니다.',
   'efficiency.score':
     '강의의 점수 $s = \\mathbf u^\\top \\tanh(\\mathbf W \\mathbf x + \\mathbf b)$를 수로 펼쳤을 때 뒤로 지나는 간선',
   'efficiency.score.units': '은닉 유닛',
@@ -51,6 +61,8 @@ export const efficiencyKo: Record<keyof typeof efficiencyEn, Message> = {
   'efficiency.growth': '그래프가 커질 때',
   'efficiency.growth.why':
     '이 그래프를 여러 벌 만들어 결과를 더합니다. 입력은 벌마다 따로입니다. 그래프가 아무리 커져도, 모든 기울기를 구하는 시간은 값을 구하는 시간의 몇 배에 그칩니다.',
+  'efficiency.growth.sizes':
+    '이 그래프의 모든 크기를 두 배씩 늘려 갑니다. 층이 아무리 커져도, 모든 기울기를 구하는 시간은 값을 구하는 시간의 몇 배에 그칩니다.',
   'efficiency.growth.chart':
     '노드 수에 따른 순전파와 역전파의 시간, 두 축 모두 로그 눈금. 노드 {nodes}개에서 순전파 {forward}, 역전파 {backward}.',
   'efficiency.growth.nodes': '노드',

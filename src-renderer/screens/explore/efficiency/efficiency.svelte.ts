@@ -1,7 +1,7 @@
 import type { CallInput, CallOutput } from '../../../../src-main/contract/index.ts';
-import type { Trace } from '../../../../src-main/contract/explore.ts';
 import type { Client } from '../../../client/index.ts';
 import { Later } from '../../../parts/later.svelte.ts';
+import { latexIn, type AnyTrace } from '../walk/any-trace.ts';
 import { defaultPair, inputGroups, type InputGroup } from './input-groups.ts';
 
 type Question = CallInput<'efficiency.methods'>;
@@ -18,12 +18,14 @@ export class Efficiency {
   /** These two take longer, and come when they are there. */
   readonly growth = new Later<CallOutput<'efficiency.growth'>>();
   readonly score = new Later<CallOutput<'efficiency.score'>>();
+  /** Two gradients apart and together: edges of a graph of numbers, products of one of vectors. */
   readonly shared = new Later<CallOutput<'efficiency.shared'>>();
+  readonly products = new Later<CallOutput<'efficiency.products'>>();
   readonly #client: Client;
-  readonly #trace: () => Trace;
+  readonly #trace: () => AnyTrace;
   #chosen = $state.raw<readonly [first: string, second: string]>();
 
-  constructor(client: Client, trace: () => Trace) {
+  constructor(client: Client, trace: () => AnyTrace) {
     this.#client = client;
     this.#trace = trace;
   }
@@ -44,8 +46,16 @@ export class Efficiency {
 
   /** A node's name as a formula in a sentence. */
   inSentence(name: string): string {
-    const drawn = this.#trace().graph.nodes.find(({ id }) => id === name);
-    return `$${drawn?.latex ?? name}$`;
+    return `$${latexIn(this.#trace(), name)}$`;
+  }
+
+  get isOfVectors(): boolean {
+    return 'functions' in this.#trace();
+  }
+
+  /** The output in LaTeX. */
+  get output(): string {
+    return latexIn(this.#trace(), this.#trace().output);
   }
 
   /** Counts and measures the graph of the moment. */
@@ -64,7 +74,9 @@ export class Efficiency {
 
   /** Measures are taken one after the other, so that none disturbs another. */
   readonly isMeasuring: boolean = $derived.by(() =>
-    [this.measured, this.shared, this.score, this.growth].some(({ waiting }) => waiting),
+    [this.measured, this.shared, this.products, this.score, this.growth].some(
+      ({ waiting }) => waiting,
+    ),
   );
 
   async choose(place: 0 | 1, label: string): Promise<void> {
@@ -76,10 +88,11 @@ export class Efficiency {
 
   readonly question = $derived.by(() => {
     const { expression, ties, nodes } = this.#trace();
-    const inputs = nodes.filter(({ op }) => op === 'input');
+    const all: readonly AnyTrace['nodes'][number][] = nodes;
+    const inputs = all.filter(({ op }) => op === 'input');
     const at = Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
     const asked: Question = { expression, ties, at };
-    const used = nodes.flatMap((node) => node.inputs);
+    const used = all.flatMap((node) => node.inputs);
     return { asked, used, names: Object.keys(at), key: JSON.stringify([expression, ties]) };
   });
 
@@ -87,12 +100,13 @@ export class Efficiency {
     const { pair, groups, isCurrent } = this;
     if (!pair || !isCurrent) return;
     const namesOf = (label: string) => [...groups.find((group) => group.label === label)!.names];
-    await this.shared.ask(() =>
-      this.#client.call('efficiency.shared', {
-        ...this.question.asked,
-        first: namesOf(pair[0]),
-        second: namesOf(pair[1]),
-      }),
-    );
+    const asked = {
+      ...this.question.asked,
+      first: namesOf(pair[0]),
+      second: namesOf(pair[1]),
+    };
+    if (this.isOfVectors)
+      await this.products.ask(() => this.#client.call('efficiency.products', asked));
+    else await this.shared.ask(() => this.#client.call('efficiency.shared', asked));
   }
 }

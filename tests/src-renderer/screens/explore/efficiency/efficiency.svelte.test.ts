@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { traceExpression } from '../../../../../src-main/calculus/trace-expression.ts';
+import { traceVectors } from '../../../../../src-main/calculus/vector-graph/trace-vectors.ts';
 import type { CallInput } from '../../../../../src-main/contract/index.ts';
 import { Efficiency } from '../../../../../src-renderer/screens/explore/efficiency/efficiency.svelte.ts';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../../../../src-renderer/screens/explore/efficiency/input-groups.ts';
 import { logScale } from '../../../../../src-renderer/screens/explore/efficiency/log-scale.ts';
 import { formatDuration } from '../../../../../src-renderer/screens/explore/efficiency/duration.ts';
+import type { AnyTrace } from '../../../../../src-renderer/screens/explore/walk/any-trace.ts';
 import { FakeCore } from '../../../support/fake-core.ts';
 
 const score = traceExpression('s = u*tanh(w1*x1+w2*x2+b)', {
@@ -27,15 +29,21 @@ function measuring() {
     'efficiency.methods': () => ({ nodes: 1, edges: 2, inputs: 3, methods: [] }),
     'efficiency.growth': () => ({ by: 'copies', steps: [] }),
     'efficiency.score': () => ({ rows: [] }),
+    'efficiency.products': (input) => {
+      const times = { separateMicroseconds: 2, togetherMicroseconds: 1 };
+      const { first = [], second = [] } = input;
+      const counted = { first: 4, second: 10, together: 10, shared: 4, ...times };
+      return { of: { first, second }, products: [], ...counted };
+    },
     'efficiency.shared': (input) => {
       asked.push(input);
       const times = { separateMicroseconds: 2, togetherMicroseconds: 1 };
       return { first: 1, second: 2, together: 2, shared: 1, meeting: [], ...times };
     },
   });
-  let trace = $state.raw(score);
+  let trace = $state.raw<AnyTrace>(score);
   const efficiency = new Efficiency(core.client, () => trace);
-  return { efficiency, asked, core, show: (next: typeof score) => (trace = next) };
+  return { efficiency, asked, core, show: (next: AnyTrace) => (trace = next) };
 }
 
 describe('what the gradients cost', () => {
@@ -54,6 +62,20 @@ describe('what the gradients cost', () => {
     ]);
     await efficiency.measure();
     expect(core.times('efficiency.score')).toBe(1);
+  });
+
+  it('of vectors, the products of matrices are compared', async () => {
+    const { efficiency, core, show } = measuring();
+    show(traceVectors('s = u^T f(W x + b)'));
+    flushSync();
+    await efficiency.measure();
+    expect(core.times('efficiency.shared')).toBe(0);
+    expect(efficiency.products.value?.of).toEqual({ first: ['b'], second: ['W'] });
+    expect(core.asked[0]!.input).toMatchObject({
+      at: { b: [expect.any(Number), expect.any(Number)] },
+    });
+    await efficiency.choose(1, 'x');
+    expect(efficiency.products.value?.of.second).toEqual(['x']);
   });
 
   it('another pair is compared when it is chosen', async () => {
