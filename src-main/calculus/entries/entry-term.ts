@@ -1,9 +1,10 @@
 import { isNamedFunction, functionNames, type NamedFunction } from '../functions/names.ts';
-import type { Expression } from '../expression.ts';
 import { isScalar, settledShape } from '../shapes/shape.ts';
-import { known, settled } from '../shapes/size.ts';
+import { known } from '../shapes/size.ts';
 import type { Term } from '../shapes/term.ts';
-import { freshIndex, indicesIn, replaceIndices } from './free-indices.ts';
+import { reductions } from './reductions.ts';
+import { over, type Taking } from './taking.ts';
+import { indicesIn, replaceIndices } from './free-indices.ts';
 import { entryProblems } from './problems.ts';
 import {
   added,
@@ -16,19 +17,7 @@ import {
   negated,
   numberTerm,
   raised,
-  sizeTerm,
-  summed,
 } from './scalar-terms.ts';
-
-interface Taking {
-  /** Whether a part may stay whole, with its index outside: (Wᵀδ)_i. */
-  readonly staysWhole: (term: Term) => boolean;
-  /** Reads an expression that has other indices now. */
-  readonly infer: (expression: Expression) => Term;
-  readonly taken: Set<string>;
-  /** How many more terms may be made. */
-  left: number;
-}
 
 const mostTerms = 1500;
 
@@ -43,7 +32,13 @@ export function entryTerm(
   taking: Pick<Taking, 'staysWhole' | 'infer'>,
 ): Term {
   const taken = new Set([...indicesIn(term.source), ...indexLetters(row), ...indexLetters(column)]);
-  return take(term, row, column, { ...taking, taken, left: mostTerms });
+  const whole: Taking = {
+    ...taking,
+    taken,
+    left: mostTerms,
+    take: (part, r, c) => take(part, r, c, whole),
+  };
+  return take(term, row, column, whole);
 }
 
 const indexLetters = (index: string): string[] => index.match(/\p{L}\p{M}*/gu) ?? [];
@@ -115,20 +110,6 @@ function productEntry(
   );
 }
 
-function over(size: ReturnType<typeof known>, taking: Taking, body: (index: string) => Term): Term {
-  const k = freshIndex(taking.taken);
-  taking.taken.add(k);
-  return summed(k, size, body(k));
-}
-
-/** The sum over all entries of a term of what is made of each. */
-function overAll(of: Term, taking: Taking, body: (row: string, column: string) => Term): Term {
-  const { rows, columns } = settledShape(of.shape);
-  const alongRows = (column: string) =>
-    rows === '1' ? body('1', column) : over(rows, taking, (k) => body(k, column));
-  return columns === '1' ? alongRows('1') : over(columns, taking, alongRows);
-}
-
 function callEntry(
   term: Extract<Term, { op: 'call' }>,
   row: string,
@@ -150,52 +131,6 @@ function callEntry(
   if (!made) throw entryProblems.notByEntries(term.source);
   return made;
 }
-
-type Reduction = (
-  operands: readonly Term[],
-  at: readonly [string, string],
-  taking: Taking,
-) => Term | undefined;
-
-const reductions: Partial<Readonly<Record<NamedFunction, Reduction>>> = {
-  softmax([z], [row, column], taking) {
-    const isColumn = known(z!.shape.columns) === '1';
-    const size = known(isColumn ? z!.shape.rows : z!.shape.columns);
-    const exponential = (r: string, c: string) => applied('exp', 0, [take(z!, r, c, taking)]);
-    const total = over(size, taking, (k) => exponential(isColumn ? k : row, isColumn ? '1' : k));
-    return divided(exponential(row, column), total);
-  },
-  diag([of], [row, column], taking) {
-    if (known(of!.shape.columns) !== '1') return take(of!, row, row, taking);
-    return multiplied([
-      compared(indexTerm(row), '=', indexTerm(column)),
-      take(of!, row, '1', taking),
-    ]);
-  },
-  sum: ([of], _at, taking) => overAll(of!, taking, (r, c) => take(of!, r, c, taking)),
-  mean([of], _at, taking) {
-    const sizes = [of!.shape.rows, of!.shape.columns].map(settled).filter((one) => one !== '1');
-    if (sizes.some((one) => /^\d+\D/.test(one))) return undefined;
-    const total = overAll(of!, taking, (r, c) => take(of!, r, c, taking));
-    return sizes.length === 0 ? total : divided(total, multiplied(sizes.map(sizeTerm)));
-  },
-  norm([of], _at, taking) {
-    const squares = overAll(of!, taking, (r, c) => raised(take(of!, r, c, taking), numberTerm(2)));
-    return applied('sqrt', 0, [squares]);
-  },
-  outer: ([left, right], [row, column], taking) =>
-    multiplied([take(left!, row, '1', taking), take(right!, column, '1', taking)]),
-  tr: ([of], _at, taking) => over(known(of!.shape.rows), taking, (k) => take(of!, k, k, taking)),
-  CE: ([target, predicted], _at, taking) =>
-    negated(
-      overAll(target!, taking, (r, c) =>
-        multiplied([
-          take(target!, r, c, taking),
-          applied('log', 0, [take(predicted!, r, c, taking)]),
-        ]),
-      ),
-    ),
-};
 
 /** [δ_i x_j]_{ij} at another row and column. */
 function arrayEntry(

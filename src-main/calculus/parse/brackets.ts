@@ -2,7 +2,7 @@ import { relations, type Expression } from '../expression.ts';
 import { readIndexSum } from './index-sum.ts';
 import type { Parser } from './parser.ts';
 import { problems } from './problems.ts';
-import { limits } from './tokenize.ts';
+import { limits } from './limits.ts';
 import type { Token } from './token.ts';
 import type { TokenReader } from './token-reader.ts';
 

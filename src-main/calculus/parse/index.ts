@@ -8,7 +8,7 @@ import type { Scope } from './scope.ts';
 export { canonicalName } from './scope.ts';
 export type { Scope } from './scope.ts';
 export { SyntaxProblem } from './problems.ts';
-export { limits } from './tokenize.ts';
+export { limits } from './limits.ts';
 
 /**
  * Reads a formula, typed as text or as LaTeX or both mixed.

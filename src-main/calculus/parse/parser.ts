@@ -4,7 +4,7 @@ import { readCall } from './call.ts';
 import { atClass, kronecker, transposeOf, withIndices } from './entries.ts';
 import { problems } from './problems.ts';
 import { sliceOf } from './slices.ts';
-import { limits } from './tokenize.ts';
+import { limits } from './limits.ts';
 import type { Token } from './token.ts';
 import type { TokenReader } from './token-reader.ts';
 import { withExponent } from './with-exponent.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../contract/problem.ts';
 import { problems, SyntaxProblem } from './problems.ts';
-import { limits } from './tokenize.ts';
+import { limits } from './limits.ts';
 import { shownToken, type Token } from './token.ts';
 
 // prettier-ignore

@@ -1,17 +1,24 @@
 import type { Span } from '../../contract/problem.ts';
-import { functionsBySpelling } from '../functions/names.ts';
-import { accented, plainCharacter, subscriptFor, superscriptFor, symbolFor } from './alphabet.ts';
+import { subscriptFor, superscriptFor, symbolFor } from './alphabet.ts';
+import {
+  characterAt,
+  commandAt,
+  doubleSign,
+  isDigit,
+  isLetter,
+  letterAt,
+  numberAt,
+  scriptAt,
+  spanOf,
+  underscoredAt,
+} from './characters.ts';
 import { latexCommand, type LatexCommand } from './latex-commands.ts';
+import { limits } from './limits.ts';
 import { problems } from './problems.ts';
 import { scriptTokens, styled, type Styling } from './styling.ts';
 import type { Letter, RawToken } from './token.ts';
 
-export const limits = { tokens: 10_000, characters: 100_000, letters: 200, depth: 150 } as const;
-
 const operators = new Set("+-*/∘⊗^_='(){}[]|‖,;<>≤≥≠∂∇Σ𝟙⊤∈&:");
-const underscoredNames = [...functionsBySpelling.keys()].filter((name) => name.includes('_'));
-const isLetter = (character: string) => /^\p{L}/u.test(character) && character !== 'Σ';
-const isDigit = (character: string) => /^\d$/.test(character);
 
 /** Cuts a typed text, plain or LaTeX or both mixed, into numbers, words and signs. */
 export function tokenize(text: string): RawToken[] {
@@ -19,8 +26,6 @@ export function tokenize(text: string): RawToken[] {
     throw problems.tooLong(spanOf(0, text.length), limits.tokens);
   return new Tokenizer(text).run();
 }
-
-const spanOf = (start: number, end: number): Span => ({ start, end });
 
 class Tokenizer {
   private readonly text: string;
@@ -48,7 +53,7 @@ class Tokenizer {
   }
 
   private step(): void {
-    const { character, length } = this.characterAt(this.position);
+    const { character, length } = characterAt(this.text, this.position);
     const start = this.position;
     // A formula copied out of a text brings its $ along.
     if (/^[\s\p{Cf}~$]$/u.test(character)) {
@@ -66,18 +71,11 @@ class Tokenizer {
     else this.operator(symbolFor(character), length);
   }
 
-  private characterAt(position: number): { character: string; length: number } {
-    const raw = String.fromCodePoint(this.text.codePointAt(position)!);
-    return { character: plainCharacter(raw), length: raw.length };
-  }
-
   private operator(sign: string, length: number): void {
     const start = this.position;
     this.position += length;
     const two = sign + (this.text[this.position] ?? '');
-    const double = { '||': '‖', '>=': '≥', '<=': '≤', '!=': '≠', '.*': '∘', './': '/', '==': '=' }[
-      two
-    ];
+    const double = doubleSign(two);
     if (double) {
       this.position += 1;
       return this.sign(double, start);
@@ -123,9 +121,7 @@ class Tokenizer {
 
   private command(): void {
     const start = this.position;
-    const match = /\\(?:[a-zA-Z]+|[^a-zA-Z])/uy;
-    match.lastIndex = start;
-    const name = match.exec(this.text)?.[0].slice(1) ?? '';
+    const name = commandAt(this.text, start);
     this.position = start + 1 + name.length;
     if (name === 'operatorname' && this.text[this.position] === '*') this.position += 1;
     const command = latexCommand(name);
@@ -156,12 +152,8 @@ class Tokenizer {
 
   private number(): void {
     const start = this.position;
-    const pattern = this.takesOneCharacter() ? /\d/y : /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
-    pattern.lastIndex = start;
-    const text = pattern.exec(this.text)?.[0] ?? '';
-    const { character, length } = this.characterAt(start);
-    const digits = text || character;
-    this.position += text.length || length;
+    const { digits, end } = numberAt(this.text, start, this.takesOneCharacter());
+    this.position = end;
     const at = this.placed(start);
     const token: RawToken = { kind: 'number', value: Number(digits), text: digits, ...at };
     const styling = this.styling;
@@ -174,15 +166,12 @@ class Tokenizer {
     return this.isLatex && last?.kind === 'sign' && /^(\^|_|frac)$/.test(last.sign);
   }
 
-  /** A function whose name has an underscore in it, which LaTeX would read as a script. */
   private underscored(): boolean {
     const start = this.position;
-    const name = underscoredNames.find((one) => this.text.startsWith(one, start));
+    const name = underscoredAt(this.text, start);
     if (name === undefined || this.styling || this.takesOneCharacter()) return false;
     this.position += name.length;
-    const at = spanOf(start, this.position);
-    const letters = [...name].map((text) => ({ text, at }));
-    this.push({ kind: 'word', letters, whole: true, ...this.placed(start) });
+    this.obey({ means: 'word', word: name }, start);
     return true;
   }
 
@@ -193,7 +182,7 @@ class Tokenizer {
     const isExponent = last?.kind === 'sign' && last.sign === '^';
     const letters: Letter[] = [];
     while (this.position < this.text.length) {
-      const { character } = this.characterAt(this.position);
+      const { character } = characterAt(this.text, this.position);
       if (superscriptFor(character) || subscriptFor(character)) break;
       if (!isLetter(character) && !(letters.length && /^[\d\p{M}]/u.test(character))) break;
       letters.push(this.letter());
@@ -206,14 +195,9 @@ class Tokenizer {
   }
 
   private letter(): Letter {
-    const start = this.position;
-    const { character, length } = this.characterAt(start);
-    this.position += length;
-    const marks = /\p{M}*/uy;
-    marks.lastIndex = this.position;
-    const found = marks.exec(this.text)?.[0] ?? '';
-    this.position += found.length;
-    return { text: accented(character, found), at: spanOf(start, this.position) };
+    const letter = letterAt(this.text, this.position);
+    this.position = letter.at.end;
+    return letter;
   }
 
   private letters(letters: readonly Letter[], start: number): void {
@@ -226,15 +210,8 @@ class Tokenizer {
   /** Unicode scripts read as if they were written with ^{…} and _{…}. */
   private script(sign: '^' | '_', plain: (character: string) => string | undefined): void {
     const start = this.position;
-    let content = '';
-    while (this.position < this.text.length) {
-      const { character, length } = this.characterAt(this.position);
-      const next = plain(character);
-      const isNewScript = content !== '' && (next === 'T' || content === 'T');
-      if (!next || isNewScript) break;
-      content += next;
-      this.position += length;
-    }
+    const { content, end } = scriptAt(this.text, start, plain);
+    this.position = end;
     for (const token of scriptTokens(sign, content, this.placed(start))) this.push(token);
   }
 }
