@@ -51,7 +51,7 @@ function statement(text: string, start: number, end: number): Statement {
     const nameAt = { start, end: start };
     return { name: undefined, nameAt, formula: ' '.repeat(start) + piece };
   }
-  const name = left.replace(/\s*\([^()]*\)\s*$/u, '').trim();
+  const name = left.replace(/(?<!\^)\s*\([^()]*\)\s*$/u, '').trim();
   const nameAt = { start, end: start + left.length };
   const formula = ' '.repeat(start + equals[0].length) + piece.slice(equals[0].length);
   return { name: readable(name, nameAt), nameAt, formula };
