@@ -250,3 +250,12 @@ describe('what does not fit is told with its part and its spaces', () => {
     expect(attempt).toThrow(named);
   });
 });
+
+test.each(['z^(1) = W^(1) x\ns = sum(z^(1))', 'z^{(1)} = W^{(1)} x; s = sum(z^{(1)})'])(
+  'layers whose number stands above: %j',
+  (text) => {
+    const traced = traceVectors(text, { 'W^(1)': [[1, 2], [3, 4]], x: [1, 1] });
+    expect(traced.value).toBe(10);
+    expect(traced.gradients['W^(1)']).toEqual([[1, 1], [1, 1]]);
+  },
+); // prettier-ignore
