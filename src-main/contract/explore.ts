@@ -50,14 +50,17 @@ export const traceNumbers = z.object({
 });
 export type TraceNumbers = z.infer<typeof traceNumbers>;
 
+/** No expression of the explorer has more characters. */
+export const longestExpression = 2000;
+
 const traceInput = z.object({
-  expression: z.string().max(2000),
+  expression: z.string().max(longestExpression),
   at: z.record(z.string(), real),
   ties: tieConvention,
 });
 
 const vectorInput = z.object({
-  expression: z.string().max(2000),
+  expression: z.string().max(longestExpression),
   at: z.record(z.string(), tensorValue),
 });
 

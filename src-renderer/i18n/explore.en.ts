@@ -9,7 +9,8 @@ export const exploreEn = {
     'Write an expression, give its inputs numbers, and follow values forward and gradients back.',
   'explore.expression': 'Expression',
   'explore.inputs': 'Inputs',
-  'explore.no-inputs': 'The expression names no inputs yet.',
+  'explore.no-inputs':
+    'The expression names no inputs, so there is nothing to differentiate by. Write one, as in f = 3*x.',
   'explore.ties': 'When a max or min is tied',
   'explore.ties.half': 'equal shares',
   'explore.ties.first': 'the first only',

@@ -10,7 +10,8 @@ export const exploreKo: Record<keyof typeof exploreEn, Message> = {
   'explore.intro': '식을 쓰고 입력에 수를 넣은 다음, 값은 앞으로 기울기는 뒤로 따라가 보세요.',
   'explore.expression': '식',
   'explore.inputs': '입력',
-  'explore.no-inputs': '식에 아직 입력 변수가 없습니다.',
+  'explore.no-inputs':
+    '식에 입력 변수가 없어 미분할 대상이 없습니다. f = 3*x처럼 변수를 하나 써 보세요.',
   'explore.ties': 'max·min의 인자가 같을 때',
   'explore.ties.half': '똑같이 나눔',
   'explore.ties.first': '첫 번째만',

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { traceVectors } from '../../src-main/calculus/vector-graph/trace-vectors.ts';
+import { formatNumber } from '../../src-renderer/i18n/format.ts';
 import { open } from './fixtures/screens.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -37,6 +39,44 @@ test('the graph as SVG with its numbers and fonts, and as PNG', async ({ page })
   const png = await saved(page, 'Picture as PNG');
   expect(png.name).toBe('nabla-f.png');
   expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+});
+
+test('a picture of vectors has the shape of every node, and numbers where they are single', async ({
+  page,
+}) => {
+  await open(page, '#/explore');
+  await page.getByRole('button', { name: 'h = relu(W_1 x + b_1)' }).click();
+  await page.locator('.stage button').first().waitFor();
+  const { name, bytes } = await saved(page, 'Picture as SVG');
+  expect(name).toBe('nabla-J.svg');
+  const { nodes } = traceVectors('h = relu(W_1 x + b_1); z = W_2 h + b_2; J = ‖z − y‖^2', {
+    ...{
+      W_1: [
+        [1, -1],
+        [0.5, 1],
+        [-1, 0.5],
+      ],
+      x: [1, 2],
+      b_1: [0.5, -1, 0],
+    },
+    ...{
+      W_2: [
+        [1, 0.5, -1],
+        [0, 1, 1],
+      ],
+      b_2: [0, -0.5],
+      y: [1, 1],
+    },
+  });
+  const written = nodes.flatMap(({ rows, columns, value, upstream }) =>
+    typeof value === 'number'
+      ? [formatNumber(value), formatNumber(upstream as number)]
+      : [`${rows}×${columns}`, `${rows}×${columns}`],
+  );
+  // Names are formulas; what flows stands in the font of the page.
+  const texts = bytes.toString().matchAll(/<text[^>]*family="&quot;Pretendard[^>]*>([^<]*)</g);
+  const shown = [...texts].map(([, text]) => text!);
+  expect(shown.toSorted()).toEqual(written.toSorted());
 });
 
 test('a graph is saved, changed and opened again; a bad file changes nothing', async ({ page }) => {

@@ -38,3 +38,23 @@ test('an expression that cannot be read says so, and the last graph stays', asyn
   await expect(cells(page, 1)).toHaveText(['1', '2']);
   await expect(cells(page, 2)).toHaveText(['2', '1']);
 });
+
+test('shapes in what is said about an expression are typeset', async ({ page }) => {
+  await open(page, '#/explore');
+  await page.getByRole('textbox', { name: 'Expression' }).fill('s = W^T');
+  const problem = page.locator('.expression .error');
+  await expect(problem.locator('.katex')).toBeVisible();
+  await expect(problem).not.toContainText('$');
+});
+
+test('numbers alone are asked for an input, and a squared letter is its letter', async ({
+  page,
+}) => {
+  await open(page, '#/explore');
+  const field = page.getByRole('textbox', { name: 'Expression' });
+  await field.fill('f = 3*4');
+  await expect(page.getByText('there is nothing to differentiate by')).toBeVisible();
+  await field.fill('f = x²');
+  await page.getByRole('textbox', { name: 'x =' }).fill('3');
+  await expect(page.locator('figure .result')).toContainText('= 9');
+});

@@ -1,9 +1,11 @@
 import type { TieConvention } from '../../../src-main/contract/exercise-kinds/graph.ts';
 import type { Trace } from '../../../src-main/contract/explore.ts';
+import { longestExpression } from '../../../src-main/contract/explore.ts';
 import type { TensorValue, VectorTrace } from '../../../src-main/contract/vectors.ts';
 import type { Client } from '../../client/index.ts';
 import { nextFrame } from './next-frame.ts';
 import { inputNames, readNumber } from './inputs/inputs.ts';
+import { saysNoInputs, tooLong } from './problems.ts';
 import { RestingTrace } from './numbers/resting-trace.svelte.ts';
 import { VectorQuestions } from './vectors/vector-questions.ts';
 import { readTensor } from './inputs/tensor-text.ts';
@@ -120,8 +122,12 @@ export class Explorer {
   async ask(): Promise<void> {
     clearTimeout(this.#timer);
     const mine = ++this.#latest;
-    if (this.expression.trim() === '') return;
+    if (this.expression.trim() === '') {
+      this.failure = undefined;
+      return;
+    }
     try {
+      if (this.expression.length > longestExpression) throw tooLong(this.expression.length);
       const { expression, ties } = this;
       const asked = await this.#vectorQuestions.read(expression);
       if (mine !== this.#latest) return;
@@ -134,7 +140,7 @@ export class Explorer {
       this.#show(trace);
       this.failure = undefined;
     } catch (thrown) {
-      if (mine === this.#latest) this.failure = thrown;
+      if (mine === this.#latest) this.failure = saysNoInputs(thrown) ? undefined : thrown;
     }
   }
 

@@ -57,7 +57,8 @@ export function arrange(
     ranksep: boxes.between,
     marginx: boxes.margin,
     marginy: boxes.margin,
-    ...(arranged && { ranker: 'longest-path' }),
+    // Aligned by one neighbour each: between two, a long chain would sink with every node.
+    ...(arranged && { ranker: 'longest-path', align: 'UL' }),
   });
   for (const { id } of graph.nodes) drawing.setNode(id, { ...boxes.node });
   for (const { id, from, to } of graph.edges.filter((edge) => arranged?.has(edge) ?? true))

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { WebPreferences, WindowOpenHandlerResponse } from 'electron';
 import type { CDPSession, Page } from '@playwright/test';
 import { browser } from './browser.ts';
+import { DownloadItem } from './download-item.ts';
 import { decode, encode } from './codec.ts';
 import { ipcMain } from './ipc-main.ts';
 import { bindingName, deliveryName } from './message.ts';
@@ -82,6 +83,11 @@ export class WebContents extends EventEmitter {
       this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
     );
     page.on('close', () => this.#destroyed());
+    page.on('download', (download) => {
+      const item = new DownloadItem(download);
+      this.session.emit('will-download', new PreventableEvent(), item, this);
+      void item.finish();
+    });
     return { page, cdp, targetId: targetInfo.targetId };
   }
 

@@ -26,7 +26,7 @@ export function inputNames(expression: string): string[] {
 function namesIn(formula: string): string[] {
   const plain = formula.replaceAll(/\^\s*\{?\s*(?:T\b|\\top)/gu, ' ');
   const names = plain.matchAll(
-    /(\\?\p{L}\p{M}*[\p{L}\p{N}\p{M}]*(?:_(?:\{[^}]*\}|[\p{L}\p{N}]+))?)(\s*\()?/gu,
+    /(\\?\p{L}\p{M}*[\p{L}\p{Nd}\p{M}₀-₉]*(?:_(?:\{[^}]*\}|[\p{L}\p{Nd}]+))?)(\s*\()?/gu,
   );
   return [...names].flatMap(([, name = '', call]) => {
     const isCommand = name.startsWith('\\');

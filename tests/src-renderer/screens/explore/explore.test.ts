@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Trace } from '../../../../src-main/contract/explore.ts';
 import { ProblemError } from '../../../../src-main/contract/problem.ts';
 import { Explorer } from '../../../../src-renderer/screens/explore/explore.svelte.ts';
+import { exploreAnswers } from '../../support/explore-answers.ts';
 import { FakeCore } from '../../support/fake-core.ts';
 import { product } from '../../support/tasks.ts';
 
@@ -77,4 +78,40 @@ test('tells what is wrong with an expression and forgets it when it is mended', 
   isBroken = false;
   await explorer.ask();
   expect([explorer.failure, explorer.trace]).toEqual([undefined, trace]);
+});
+
+describe('what cannot be asked', () => {
+  const opened = async () => {
+    const core = new FakeCore(exploreAnswers);
+    const explorer = new Explorer(core.client);
+    await explorer.ask();
+    return { core, explorer };
+  };
+
+  test('an expression longer than the core takes says so, and the last trace stays', async () => {
+    const { core, explorer } = await opened();
+    const before = explorer.trace;
+    explorer.expression = `f = ${'x+'.repeat(1000)}x`;
+    await explorer.ask();
+    expect(explorer.failure).toMatchObject({ problem: { code: 'too-long' } });
+    expect(String((explorer.failure as ProblemError).problem.message.en)).toContain('2,005');
+    expect([explorer.trace, core.times('explore.trace')]).toEqual([before, 1]);
+  });
+
+  test('numbers alone are no failure: the list of inputs says what is missing', async () => {
+    const { explorer } = await opened();
+    explorer.expression = 'f = 3*4';
+    await explorer.ask();
+    expect([explorer.failure, explorer.names]).toEqual([undefined, []]);
+  });
+
+  test('an emptied field forgets what was wrong with it', async () => {
+    const { explorer } = await opened();
+    explorer.expression = 'f = (x +';
+    await explorer.ask();
+    expect(explorer.failure).toBeInstanceOf(ProblemError);
+    explorer.expression = ' ';
+    await explorer.ask();
+    expect([explorer.failure, explorer.trace?.value]).toEqual([undefined, 6]);
+  });
 });

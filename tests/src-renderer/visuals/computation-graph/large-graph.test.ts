@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { traceExpression } from '../../../../src-main/calculus/trace-expression.ts';
 import { layoutGraph, sizes } from '../../../../src-renderer/visuals/computation-graph/layout.ts';
+import { repeatInputs } from '../../../../src-renderer/visuals/computation-graph/repeat-inputs.ts';
 import { nearEdges } from '../../../../src-renderer/visuals/computation-graph/near-edges.ts';
 
 /** tanh(… x_i + x_j) nested: every input is used again many columns later. */
@@ -34,4 +35,10 @@ test('every edge runs to the right, and no two nodes are in one place', () => {
 
 test('a chain stays a band: it does not grow with the reach of its edges', () => {
   expect(layout.height).toBeLessThan(1500);
+});
+
+test('nor does it sink where its inputs stand beside each use', () => {
+  const repeated = repeatInputs(graph, 60).graph;
+  expect(repeated.nodes.length).toBeGreaterThan(graph.nodes.length + 100);
+  expect(layoutGraph(repeated, 1).height).toBeLessThan(1500);
 });
