@@ -49,6 +49,10 @@ export type Match = 'exact' | 'rounded' | 'rough' | 'different';
 const isAbout = (a: number, b: number, within: number): boolean =>
   Math.abs(a - b) <= within * (1 + 1e-9);
 
+/** Whether one number may pass for another, rounded: 1 is no rounding of 1.5, it is another number. */
+export const isNear = (value: number, right: number): boolean =>
+  isAbout(value, right, 0.2 * Math.abs(right));
+
 /** Numbers such as 2, 0.5 or 0.125, which nobody needs to round. */
 const isShort = (value: number): boolean =>
   Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-9 * Math.max(1, Math.abs(value * 1000));
@@ -61,7 +65,8 @@ export function compareEntry({ value, roundedBy, digits }: Entry, right: number)
   if (!Number.isFinite(right)) return 'different';
   if (isAbout(value, right, 1e-9 * Math.max(1, Math.abs(right)))) return 'exact';
   const isFine = digits >= 2 && roundedBy <= 0.005 * (1 + 1e-9);
-  if (isAbout(value, right, roundedBy) && digits > 0) return isFine ? 'rounded' : 'rough';
+  if (isAbout(value, right, roundedBy) && digits > 0 && (isFine || isNear(value, right)))
+    return isFine ? 'rounded' : 'rough';
   return isFine && !isShort(right) && isAbout(value, right, 0.01 * Math.abs(right))
     ? 'rounded'
     : 'different';

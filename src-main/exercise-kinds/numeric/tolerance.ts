@@ -1,4 +1,4 @@
-import type { Entry } from '../numbers/entry.ts';
+import { isNear, type Entry } from '../numbers/entry.ts';
 
 /** A typed number may be off by a thousandth of the right one. */
 export const relative = 1e-3;
@@ -20,7 +20,8 @@ export function compareNumber(
 ): Match {
   if (isWithin(value - right, Math.max(1e-9, relative * Math.abs(right)))) return 'right';
   if (digits === 0 || !isWithin(value - right, roundedBy)) return 'different';
-  return digits >= asked ? 'right' : 'rough';
+  if (digits >= asked) return 'right';
+  return isNear(value, right) ? 'rough' : 'different';
 }
 
 /** Whether two numbers are told apart by any answer that counts as right for one of them. */

@@ -97,7 +97,7 @@ export const remarks = {
         code: 'too-early',
         message: localized(
           `${node} comes too early, at place ${place}: ${math(nodeOf(id).formula)} still waits for ${waits.en}.`,
-          `${place}번째의 ${node} 노드가 너무 이릅니다. ${math(nodeOf(id).formula)}에는 아직 계산하지 않은 ${waits.ko} 값이 필요합니다.`,
+          `${place}번째에 놓은 ${node} 노드는 너무 이릅니다. ${math(nodeOf(id).formula)}에는 아직 계산하지 않은 ${waits.ko} 값이 필요합니다.`,
         ),
       };
     const all = needs.get(id)!;
@@ -107,11 +107,11 @@ export const remarks = {
       message: isPart
         ? localized(
             `${node} comes too early, at place ${place}. It feeds ${all.length} nodes, and what comes back from ${waits.en} is still missing from its gradient.`,
-            `${place}번째의 ${node} 노드가 너무 이릅니다. 그 값을 쓰는 노드가 ${all.length}개인데 ${waits.ko}에서 돌아올 기울기가 아직 더해지지 않았습니다.`,
+            `${place}번째에 놓은 ${node} 노드는 너무 이릅니다. 그 값을 쓰는 노드가 ${all.length}개인데 ${waits.ko}에서 돌아올 기울기가 아직 더해지지 않았습니다.`,
           )
         : localized(
-            `${node} comes too early, at place ${place}. Its gradient comes back from ${waits.en}, which is visited only later.`,
-            `${place}번째의 ${node} 노드가 너무 이릅니다. 기울기가 돌아올 ${waits.ko} 노드를 아직 방문하지 않았습니다.`,
+            `${node} comes too early, at place ${place}. Its gradient comes back from ${waits.en}, which ${missing.length > 1 ? 'are' : 'is'} visited only later.`,
+            `${place}번째에 놓은 ${node} 노드는 너무 이릅니다. 기울기가 돌아올 ${waits.ko} 노드를 아직 방문하지 않았습니다.`,
           ),
     };
   },

@@ -15,7 +15,8 @@ export const exponentForgotten: GraphMisconception = {
     const exponent = exponentOf(edge.to);
     if (exponent === undefined || exponent === 0) return [];
     const { latex } = edge.from;
-    const rule = math(`${exponent}\\,${latex}^{${exponent - 1}}`);
+    const rest = exponent === 2 ? latex : `${latex}^{${exponent - 1}}`;
+    const rule = math(`${exponent}\\,${rest}`);
     return [
       {
         value: numbers.local.get(edge.id)! / exponent,

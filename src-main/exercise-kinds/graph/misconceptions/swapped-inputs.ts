@@ -6,6 +6,8 @@ export const swappedInputs: GraphMisconception = {
   local(edge, { numbers }) {
     const other = otherEdge(edge);
     if (!other || edge.to.node.op === 'multiply' || other.from === edge.from) return [];
+    // Nobody differentiates by a number.
+    if (other.from.kind === 'constant') return [];
     return [
       {
         value: numbers.local.get(other.id)!,

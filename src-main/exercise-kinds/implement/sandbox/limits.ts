@@ -3,7 +3,7 @@ export const limits = {
   /** Milliseconds of a processor for everything that is run, a few hundred calls included. */
   time: 500,
   /** Milliseconds by the clock after which the worker is ended from outside, whatever it does. */
-  lastResort: 750,
+  lastResort: 900,
   /** Milliseconds for the worker to start. */
   start: 10_000,
   memory: 48 * 1024 * 1024,

@@ -31,7 +31,8 @@ export function localMistakes(hand: ByHand, edge: Edge): Mistake[] {
   }
   if (symbol === '\\operatorname{relu}')
     found.push(from > 0 ? at('gate-shut', 0) : at('gate-ignored', 1));
-  if (other && symbol !== '\\times' && other.from !== edge.from)
+  const isNumber = other && hand.node(other.from).kind === 'constant';
+  if (other && !isNumber && symbol !== '\\times' && other.from !== edge.from)
     found.push(at('swapped-inputs', hand.at('local', other.id)));
   if (!other) found.push(at('derivative-at-output', hand.operation(edge.to).slopes(to)[0]!));
   return found;

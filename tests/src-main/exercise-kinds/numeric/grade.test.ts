@@ -26,6 +26,7 @@ describe('what counts as the number', () => {
     ['0.67', 'more-digits'],
     ['0.7', 'more-digits'],
     ['0.667', 'wrong-entry'],
+    ['1', 'hard-max'],
     ['-0.665', 'wrong-entry'],
     ['0', 'wrong-entry'],
     ['2.718', 'not-normalized'],
