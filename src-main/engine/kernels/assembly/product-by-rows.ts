@@ -6,13 +6,28 @@ import { fma, SCALAR, splat, VECTOR } from './vector';
  * covered by a block that overlaps the one before: it writes the same numbers twice.
  */
 
+/** Terms of a sum that are added in one go: their strips of A and of B lie in the first cache together. */
+const DEPTH: i32 = 128;
+
+/** Where the sums of a block begin: at 0, or where the terms before them left off. */
+@inline
+function begun(at: usize, isFirst: bool): v128 {
+  return isFirst ? splat(0) : v128.load(at);
+}
+
 /** Six rows and two vectors of columns: 12 accumulators, and three more registers, are all there are. */
 @inline
 function block6x8(
   a: usize, aRow: usize, aColumn: usize, b: usize, bRow: usize, c: usize, cRow: usize, inner: i32,
+  isFirst: bool,
 ): void {
-  let c00 = splat(0), c01 = splat(0), c10 = splat(0), c11 = splat(0), c20 = splat(0), c21 = splat(0);
-  let c30 = splat(0), c31 = splat(0), c40 = splat(0), c41 = splat(0), c50 = splat(0), c51 = splat(0);
+  const c1 = c + cRow, c2 = c1 + cRow, c3 = c2 + cRow, c4 = c3 + cRow, c5 = c4 + cRow;
+  let c00 = begun(c, isFirst), c01 = begun(c + VECTOR, isFirst);
+  let c10 = begun(c1, isFirst), c11 = begun(c1 + VECTOR, isFirst);
+  let c20 = begun(c2, isFirst), c21 = begun(c2 + VECTOR, isFirst);
+  let c30 = begun(c3, isFirst), c31 = begun(c3 + VECTOR, isFirst);
+  let c40 = begun(c4, isFirst), c41 = begun(c4 + VECTOR, isFirst);
+  let c50 = begun(c5, isFirst), c51 = begun(c5 + VECTOR, isFirst);
   let a1 = a + aRow, a2 = a1 + aRow, a3 = a2 + aRow, a4 = a3 + aRow, a5 = a4 + aRow;
   for (let k = 0; k < inner; k++) {
     const b0 = v128.load(b), b1 = v128.load(b, 16);
@@ -31,12 +46,12 @@ function block6x8(
     a += aColumn; a1 += aColumn; a2 += aColumn; a3 += aColumn; a4 += aColumn; a5 += aColumn;
     b += bRow;
   }
-  v128.store(c, c00); v128.store(c, c01, 16); c += cRow;
-  v128.store(c, c10); v128.store(c, c11, 16); c += cRow;
-  v128.store(c, c20); v128.store(c, c21, 16); c += cRow;
-  v128.store(c, c30); v128.store(c, c31, 16); c += cRow;
-  v128.store(c, c40); v128.store(c, c41, 16); c += cRow;
-  v128.store(c, c50); v128.store(c, c51, 16);
+  v128.store(c, c00); v128.store(c, c01, 16);
+  v128.store(c1, c10); v128.store(c1, c11, 16);
+  v128.store(c2, c20); v128.store(c2, c21, 16);
+  v128.store(c3, c30); v128.store(c3, c31, 16);
+  v128.store(c4, c40); v128.store(c4, c41, 16);
+  v128.store(c5, c50); v128.store(c5, c51, 16);
 }
 
 /** Four rows and two vectors of columns, for what six rows leave over. */
@@ -105,9 +120,16 @@ function rowsByVectors(
 ): void {
   let i = 0;
   if (isWide) {
-    // Seven or eight rows are left to two blocks of four.
-    for (; rows - i > 8 || rows - i == 6; i += 6)
-      block6x8(a + <usize>i * aRow, aRow, aColumn, b + j, bRow, c + <usize>i * cRow + j, cRow, inner);
+    // Seven or eight rows are left to two blocks of four, which may overlap: those add all terms at once.
+    let from = 0;
+    do {
+      const x = a + <usize>from * aColumn, y = b + <usize>from * bRow + j, terms = min(DEPTH, inner - from);
+      for (i = 0; rows - i > 8 || rows - i == 6; i += 6)
+        block6x8(
+          x + <usize>i * aRow, aRow, aColumn, y, bRow, c + <usize>i * cRow + j, cRow, terms, from == 0,
+        );
+      from += DEPTH;
+    } while (from < inner);
     for (; i < rows && rows >= 4; i += 4) {
       i = min(i, rows - 4);
       block4x8(a + <usize>i * aRow, aRow, aColumn, b + j, bRow, c + <usize>i * cRow + j, cRow, inner);

@@ -69,6 +69,9 @@ function dots4x1(a: usize, aRow: usize, b: usize, c: usize, cRow: usize, length:
   scatter(c, cRow, sumsOfLanes(c0, c1, c2, c3));
 }
 
+/** Bytes of rows of A that go through all of B before the next ones: they stay in the first cache. */
+const CHUNK: usize = 12288;
+
 @inline
 function dot(a: usize, b: usize, length: usize): f32 {
   let sum = splat(0);
@@ -91,12 +94,15 @@ export function productOfRows(
         store<f32>(c + i * cRow + j * cColumn, dot(a + i * aRow, b + j * bRow, length));
     return;
   }
-  for (let j = 0; j + 2 <= columns; j += 2)
-    for (let i = 0; i < rows; i += 4) {
-      if (i + 4 > rows) i = rows - 4;
-      const x: usize = i, y: usize = j;
-      dots4x2(a + x * aRow, aRow, b + y * bRow, bRow, c + x * cRow + y * cColumn, cRow, cColumn, length);
-    }
+  const chunk = max(4, <i32>(CHUNK / max(length, SCALAR)) & ~3);
+  for (let from = 0; from < rows; from += chunk) {
+    const to = min(from + chunk, rows);
+    for (let j = 0; j + 2 <= columns; j += 2)
+      for (let i = from; i < to; i += 4) {
+        const x: usize = min(i, rows - 4), y: usize = j;
+        dots4x2(a + x * aRow, aRow, b + y * bRow, bRow, c + x * cRow + y * cColumn, cRow, cColumn, length);
+      }
+  }
   if (columns & 1) {
     const y: usize = columns - 1;
     for (let i = 0; i < rows; i += 4) {
