@@ -9,7 +9,7 @@ import { withExponent } from './with-exponent.ts';
 export function readCall(parser: Parser, name: string, start: number): Expression {
   const { reader } = parser;
   const at = reader.since(start);
-  const derivative = readPrimes(reader);
+  const derivative = readPrimes(reader) || readOrder(reader);
   const known = isNamedFunction(name) ? functionNames[name] : undefined;
   if (derivative > 0 && known && !known.elementwise) throw problems.noDerivative(at, name);
   if (derivative > 1) throw problems.tooManyPrimes(reader.since(start), name);
@@ -39,6 +39,24 @@ function readPrimes(reader: TokenReader): number {
   if (isBraced && !reader.accept('}'))
     throw problems.unexpected(reader.next()?.at ?? reader.endSpan(), '^{′');
   return count;
+}
+
+/** ^{(1)}, ^(2): the order of a derivative, as in f^{(1)} = f′. */
+function readOrder(reader: TokenReader): number {
+  const isBraced = reader.sign(1) === '{';
+  const at = isBraced ? 2 : 1;
+  const order = reader.next(at + 1);
+  const isOrder =
+    reader.sign() === '^' &&
+    reader.sign(at) === '(' &&
+    order?.kind === 'number' &&
+    Number.isInteger(order.value) &&
+    order.value > 0 &&
+    reader.sign(at + 2) === ')' &&
+    (!isBraced || reader.sign(at + 3) === '}');
+  if (!isOrder) return 0;
+  reader.position += isBraced ? 6 : 4;
+  return order.value;
 }
 
 const isBracketed = (reader: TokenReader): boolean =>

@@ -3,16 +3,21 @@ import { simpleName } from '../entries/affine.ts';
 import { freeIndices } from '../entries/free-indices.ts';
 import type { Expression } from '../expression.ts';
 import { problems } from './problems.ts';
+import type { Token } from './token.ts';
+
+type KroneckerToken = Extract<Token, { kind: 'kronecker' }>;
 
 /** δ_{ij}, which is 1 where both indices are equal, and 0 elsewhere. */
-export function kronecker(indices: readonly string[], at: Span): Expression {
+export function kronecker({ indices, classes, at }: KroneckerToken): Expression {
   const [left, right, ...more] = indices;
   if (left === undefined || right === undefined || more.length > 0) throw problems.badSubscript(at);
+  const side = (index: string): Expression =>
+    classes.includes(index) ? { kind: 'name', name: index, at } : { kind: 'index', index };
   return {
     kind: 'indicator',
-    left: { kind: 'index', index: left },
+    left: side(left),
     relation: '=',
-    right: { kind: 'index', index: right },
+    right: side(right),
     at,
   };
 }

@@ -160,7 +160,7 @@ export class Parser {
       case 'index':
         return { kind: 'index', index: token.name, at: token.at };
       case 'kronecker':
-        return kronecker(token.indices, token.at);
+        return kronecker(token);
       case 'function':
         return readCall(this, token.name, start);
       case 'class':

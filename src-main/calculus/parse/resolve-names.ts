@@ -118,7 +118,11 @@ function resolveWord(
   const scripts = readScripts(raw, index + 1);
   const pieces = segment({ letters: token.letters, whole: token.whole, scripts }, meanings);
   pieces.forEach((piece, place) =>
-    tokens.push({ ...meant(piece, subscript), at: piece.at, spaced: place === 0 && token.spaced }),
+    tokens.push({
+      ...meant(piece, subscript, meanings),
+      at: piece.at,
+      spaced: place === 0 && token.spaced,
+    }),
   );
   const last = pieces.at(-1)!;
   if (last.takesRaised) return 1 + pushBehind(scripts, last, meanings, tokens);
@@ -165,7 +169,21 @@ function classIn(
 
 type Meant = Token extends infer T ? (T extends Token ? Omit<T, 'at' | 'spaced'> : never) : never;
 
-function meant({ meaning }: Piece, subscript: Subscript | undefined): Meant {
+/** δ_{iy} has a class where y is declared. */
+const kroneckerOf = (
+  indices: readonly string[],
+  meanings: ReadonlyMap<string, Meaning>,
+): Meant => ({
+  kind: 'kronecker',
+  indices,
+  classes: indices.filter((index) => meanings.get(index)?.kind === 'variable'),
+});
+
+function meant(
+  { meaning }: Piece,
+  subscript: Subscript | undefined,
+  meanings: ReadonlyMap<string, Meaning>,
+): Meant {
   switch (meaning.kind) {
     case 'variable':
     case 'size':
@@ -176,10 +194,10 @@ function meant({ meaning }: Piece, subscript: Subscript | undefined): Meant {
     case 'index':
       return { kind: 'index', name: meaning.name };
     case 'kronecker':
-      return { kind: 'kronecker', indices: subscript?.indices ?? [] };
+      return kroneckerOf(subscript?.indices ?? [], meanings);
     case 'identity':
       return subscript?.indices.length === 2
-        ? { kind: 'kronecker', indices: subscript.indices }
+        ? kroneckerOf(subscript.indices, meanings)
         : { kind: 'identity', size: subscript?.text };
     case 'one-hot':
       return { kind: 'one-hot', index: canonicalName(subscript?.text ?? '') };

@@ -39,7 +39,12 @@ export type Token = Placed &
     /** An index as a number: the i of 1{i = j}. */
     | { readonly kind: 'index'; readonly name: string }
     /** δ_{ij} or I_{ij}. */
-    | { readonly kind: 'kronecker'; readonly indices: readonly string[] }
+    | {
+        readonly kind: 'kronecker';
+        readonly indices: readonly string[];
+        /** Those of the indices that are declared names: the y of δ_{iy}. */
+        readonly classes: readonly string[];
+      }
     | { readonly kind: 'sign'; readonly sign: string }
   );
 

@@ -65,6 +65,7 @@ class Tokenizer {
       this.obey({ means: 'word', word: 'sqrt' }, start);
     } else if (isDigit(character) || (character === '.' && /^\.\d/.test(this.text.slice(start))))
       this.number();
+    else if (/^\.T(?!\p{L})/u.test(this.text.slice(start, start + 3))) this.programTranspose();
     else if (superscriptFor(character)) this.script('^', superscriptFor);
     else if (subscriptFor(character)) this.script('_', subscriptFor);
     else if (isLetter(character)) this.word();
@@ -86,6 +87,13 @@ class Tokenizer {
     if (sign === '{') return this.openGroup(start);
     if (sign === '}') return this.closeGroup(start);
     this.sign(sign, start);
+  }
+
+  /** W.T, as programs write Wᵀ. */
+  private programTranspose(): void {
+    const start = this.position;
+    this.position += 2;
+    for (const token of scriptTokens('^', 'T', this.placed(start))) this.push(token);
   }
 
   private sign(sign: string, start: number): void {

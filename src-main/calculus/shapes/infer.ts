@@ -75,6 +75,8 @@ export function inferTerm(expression: Expression, context: OpenShapeContext): Te
       case 'call':
         return callTerm(inner, inner.arguments.map(infer));
       case 'indicator': {
+        const atClass = classEntry(inner, context);
+        if (atClass) return { ...infer(atClass), source: inner };
         const [left, right] = stretchTo([infer(inner.left), infer(inner.right)], inner);
         if (left?.op === 'index' && right?.op === 'index')
           alike([left.index, right.index], scope, inner);
@@ -100,6 +102,18 @@ export function inferTerm(expression: Expression, context: OpenShapeContext): Te
   const term = inScope(expression, new IndexScope(context.sizes, new Map(), open));
   refuseStrayIndices(term);
   return term;
+}
+
+/** 1{i = y}, where y is a class, is the i-th entry of its one-hot vector. */
+function classEntry(
+  { left, relation, right, at }: ExpressionOf<'indicator'> & Expression,
+  { oneHotShape }: OpenShapeContext,
+): Expression | undefined {
+  if (relation !== '=') return undefined;
+  const [index, name] = left.kind === 'index' ? [left, right] : [right, left];
+  if (index.kind !== 'index' || name.kind !== 'name' || !oneHotShape(name.name)) return undefined;
+  const oneHot: Expression = { kind: 'one-hot', index: name.name, at };
+  return { kind: 'entry', of: oneHot, indices: [index.index], at };
 }
 
 /** A 1 may be a column of ones and a 0 any zeros; other numbers are scalars. */

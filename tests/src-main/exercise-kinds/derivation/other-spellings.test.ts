@@ -79,3 +79,29 @@ describe('e_y where y is no class', () => {
     expect(told('t one-hot in R^C')?.message.en).toContain('write e_t');
   });
 });
+
+describe('how programs and other books write it', () => {
+  test.each([
+    "(u ∘ f'(z)) x.T",
+    "(x @ (u ∘ f'(z)).T).T",
+    '(u ∘ f^{(1)}(z)) x^T',
+    '(u ∘ f^(1)(z)) x^T',
+  ])('%s', (text) => expect(codes(weight, text)[0]).toBe('right'));
+
+  test('a second derivative is refused, and no power of the function', () => {
+    expect(codes(weight, '(u ∘ f^{(2)}(z)) x^T')).toEqual(['too-many-primes']);
+  });
+
+  const given = 'z in R^C, y in {1, …, C}\np = softmax(z)\nJ = CE(y, p)';
+  test.each([
+    'p_i - 1{i = y}',
+    'p_i - δ_{iy}',
+    '\\delta_{yi}(p_i - 1) + (1 - \\delta_{yi}) p_i',
+    'p_i - y_i',
+  ])('a class compared with an index: %s', (text) =>
+    expect(codes(prepare({ given, find: 'dJ/dz_i' }), text)[0]).toBe('right'),
+  );
+  test.each(['p_i + δ_{iy}', 'p_i - δ_{iy} p_i', 'δ_{iy} - p_i'])('%s is wrong', (text) =>
+    expect(codes(prepare({ given, find: 'dJ/dz_i' }), text)[0]).not.toBe('right'),
+  );
+});
