@@ -10,6 +10,7 @@ interface Placed {
   readonly number: number;
   readonly kind: string;
   readonly difficulty: number;
+  readonly hints?: readonly unknown[];
 }
 
 const exercisesOf = (unit: string): Placed[] =>
@@ -18,8 +19,8 @@ const exercisesOf = (unit: string): Placed[] =>
     .toSorted()
     .map((file) => {
       const text = readFileSync(join(course, unit, file), 'utf8');
-      const { kind, difficulty } = parse(text) as Pick<Placed, 'kind' | 'difficulty'>;
-      return { number: Number(file.slice(0, 2)), kind, difficulty };
+      const { kind, difficulty, hints = [] } = parse(text) as Omit<Placed, 'number'>;
+      return { number: Number(file.slice(0, 2)), kind, difficulty, hints };
     });
 
 describe.each(units)('the unit %s', (unit) => {
@@ -34,8 +35,18 @@ describe.each(units)('the unit %s', (unit) => {
   });
 });
 
+const byHand = ['graph', 'order', 'numeric', 'implement'];
+
+it('gives three hints or more for a graph, an order, numbers and code', () => {
+  const short = units.flatMap((unit) =>
+    exercisesOf(unit)
+      .filter(({ kind, hints }) => byHand.includes(kind) && hints!.length < 3)
+      .map(({ number }) => `${unit}/${number}`),
+  );
+  expect(short).toEqual([]);
+});
+
 it('has at least 40 exercises about graphs, orders, numbers and code', () => {
   const kinds = units.flatMap((unit) => exercisesOf(unit).map(({ kind }) => kind));
-  const asked = ['graph', 'order', 'numeric', 'implement'];
-  expect(kinds.filter((kind) => asked.includes(kind)).length).toBeGreaterThanOrEqual(40);
+  expect(kinds.filter((kind) => byHand.includes(kind)).length).toBeGreaterThanOrEqual(40);
 });
