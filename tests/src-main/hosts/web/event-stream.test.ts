@@ -70,6 +70,33 @@ test('a closed tab is forgotten, the others go on', async () => {
   expect(await open.next()).toMatchObject({ payload: { id: 1 } });
 });
 
+test('a tab that stops reading is cut off before much is kept for it', async () => {
+  const events = createEvents();
+  let listeners = 0;
+  const host = await runningWebHost({
+    ...runningCore(),
+    subscribe(listener) {
+      listeners += 1;
+      const stop = events.subscribe(listener);
+      return () => {
+        listeners -= 1;
+        stop();
+      };
+    },
+  });
+  const cookie = await host.enter();
+  const request = get(`${host.origin}/events`, { headers: { Cookie: cookie } });
+  onTestFinished(() => void request.destroy());
+  request.on('error', () => undefined);
+  await new Promise((resolve) => request.on('response', (response) => resolve(response.pause())));
+  const many = Array.from({ length: 20_000 }, () => points[0]!);
+  for (let sent = 0; listeners > 0 && sent < 30; sent += 1) {
+    events.emit('lab.points', { id: 1, points: many });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await expect.poll(() => listeners).toBe(0);
+});
+
 test('closing the host ends open streams', async () => {
   const host = await runningWebHost(runningCore());
   const tab = await listening(host, await host.enter());
