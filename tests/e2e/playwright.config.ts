@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../../build/chromium.ts';
 import type { HostOptions } from './fixtures/test.ts';
@@ -12,8 +13,10 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig<HostOptions>({
   testDir: '.',
   outputDir: '../../test-results',
-  workers: 1,
+  // Every test has a profile and a host of its own.
+  workers: Math.min(2, availableParallelism()),
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI'] || process.env['NABLA_NO_SKIP']),
   reporter: 'list',
   use: {
