@@ -33,6 +33,12 @@ test('the slider scrubs and the buttons step', async ({ page }) => {
   await page.getByRole('button', { name: 'Step on' }).click();
   await expect(slider).toHaveValue('2');
   await expect(slider).toHaveAttribute('aria-valuetext', 'Step 3 of 11');
+  // The button that was clicked has the focus, and arrows still step.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(slider).toHaveValue('1');
+  await page.keyboard.press('ArrowRight');
   await page.getByRole('button', { name: 'Play' }).click();
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(slider).toHaveValue('3', { timeout: 5000 });

@@ -6,10 +6,10 @@ import type { Client } from '../../client/index.ts';
 import { nextFrame } from './next-frame.ts';
 import { inputNames, readNumber } from './inputs/inputs.ts';
 import { saysNoInputs, tooLong } from './problems.ts';
+import { NumberQuestions } from './numbers/number-questions.ts';
 import { RestingTrace } from './numbers/resting-trace.svelte.ts';
 import { VectorQuestions } from './vectors/vector-questions.ts';
 import { readTensor } from './inputs/tensor-text.ts';
-import { withNumbers } from './numbers/with-numbers.ts';
 
 const pause = 200;
 
@@ -26,6 +26,8 @@ export class Explorer {
   readonly names: readonly string[] = $derived(
     this.vectors ? Object.keys(this.vectors.inputs) : inputNames(this.expression),
   );
+  /** Questions about the graph of numbers that is shown. */
+  readonly numbers: NumberQuestions;
   readonly #client: Client;
   readonly #vectorQuestions: VectorQuestions;
   readonly #nextFrame: () => Promise<void>;
@@ -36,6 +38,7 @@ export class Explorer {
 
   constructor(client: Client, frame: () => Promise<void> = nextFrame) {
     this.#client = client;
+    this.numbers = new NumberQuestions(client);
     this.#vectorQuestions = new VectorQuestions(client);
     this.#nextFrame = frame;
   }
@@ -83,25 +86,6 @@ export class Explorer {
       }
     } finally {
       this.#following = false;
-    }
-  }
-
-  /** The output where one input is moved by h, or undefined where there is no such number. */
-  async outputAt(name: string, h: number): Promise<number | undefined> {
-    const { trace } = this;
-    if (!trace || this.unreadable.length > 0) return undefined;
-    const at = this.#at();
-    try {
-      const moved = { ...at, [name]: (at[name] ?? NaN) + h };
-      const { expression, ties } = trace;
-      const { values } = await this.#client.call('explore.numbers', {
-        expression,
-        ties,
-        at: moved,
-      });
-      return values[trace.nodes.findIndex((node) => node.name === trace.output)];
-    } catch {
-      return undefined;
     }
   }
 
@@ -204,10 +188,9 @@ export class Explorer {
     const mine = ++this.#latest;
     if (this.unreadable.length > 0) return;
     try {
-      const at = this.#at();
-      const numbers = await this.#client.call('explore.numbers', { expression, at, ties });
+      const moved = await this.numbers.moved(trace, this.#at());
       await this.#nextFrame();
-      if (mine === this.#latest) this.#show(withNumbers(trace, numbers));
+      if (mine === this.#latest) this.#show(moved);
     } catch (thrown) {
       if (mine === this.#latest) this.failure = thrown;
     }

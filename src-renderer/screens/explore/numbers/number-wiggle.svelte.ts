@@ -14,8 +14,9 @@ export class NumberWiggle extends Wiggle {
     this.#trace = trace;
   }
 
+  /** Those of the graph that is shown: what is being typed may name others already. */
   get names(): readonly string[] {
-    return this.#explorer.names;
+    return Object.keys(this.#trace().gradients);
   }
 
   get name(): string {
@@ -40,6 +41,8 @@ export class NumberWiggle extends Wiggle {
   }
 
   protected async measure(): Promise<number | undefined> {
-    return this.name === '' ? undefined : this.#explorer.outputAt(this.name, this.h);
+    return this.name === ''
+      ? undefined
+      : this.#explorer.numbers.output(this.#trace(), this.name, this.h);
   }
 }

@@ -54,6 +54,17 @@ test('a wiggle measures f(x + h) − f(x) beside gradient × h', async () => {
   expect([wiggle.foretold, wiggle.change]).toEqual([4.5, 4.5]);
 });
 
+test('a wiggle stays with the graph that is shown while another expression is being typed', async () => {
+  const { explorer } = await opened('f = x^2*y', { x: '3', y: '2' });
+  const wiggle = new NumberWiggle(explorer, () => explorer.trace!);
+  explorer.write('f = (q + ');
+  explorer.set('x', 'three');
+  wiggle.choose('y');
+  await wiggle.ask();
+  expect([wiggle.names, wiggle.change]).toEqual([['x', 'y'], expect.closeTo(0.9, 12)]);
+  explorer.stop();
+});
+
 test.each([
   [0, 5],
   [5, 5],
