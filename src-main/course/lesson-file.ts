@@ -29,7 +29,7 @@ function readLessonFile(
       problems: [
         packProblem(topOf(file), 'front-matter-missing', {
           en: 'A lesson begins with a line “---”, then “title: …” and “summary: …”, then “---”. Add them.',
-          ko: '수업 글은 “---” 줄로 시작하고 “title: …”, “summary: …”, “---”가 이어져야 합니다. 더하세요.',
+          ko: '강의 글은 “---” 줄로 시작하고 “title: …”, “summary: …”, “---”가 이어져야 합니다. 이 줄들을 넣으세요.',
         }),
       ],
     };
@@ -55,7 +55,7 @@ export function joinLesson(
       problems.push(
         packProblem(topOf(file), 'lesson-missing', {
           en: `There is no ${file}. A unit has a lesson in each language: write it.`,
-          ko: `${file} 파일이 없습니다. 단원에는 언어마다 수업 글이 있어야 합니다.`,
+          ko: `${file} 파일이 없습니다. 단원에는 언어마다 강의 글이 있어야 합니다.`,
         }),
       );
       continue;

@@ -40,6 +40,6 @@ function unknownUnit(id: string, course: Course): ProblemError {
   const known = course.units.map((unit) => unit.id).join(', ');
   return new ProblemError('unknown-unit', {
     en: `There is no unit “${id}”. The course has ${known || 'no units'}.`,
-    ko: `“${id}” 단원이 없습니다. 이 강의의 단원: ${known || '없음'}.`,
+    ko: `“${id}” 단원이 없습니다. 이 과정의 단원: ${known || '없음'}.`,
   });
 }

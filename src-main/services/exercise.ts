@@ -67,7 +67,7 @@ export function exerciseOf(course: Course, id: string): PlacedExercise {
   if (exercise) return exercise;
   throw new ProblemError('unknown-exercise', {
     en: `There is no exercise “${id}” in the course. Choose one from the course map.`,
-    ko: `이 강의에 “${id}” 문제가 없습니다. 강의 목록에서 고르세요.`,
+    ko: `이 과정에는 “${id}” 문제가 없습니다. 과정 목록에서 고르세요.`,
   });
 }
 

@@ -54,7 +54,7 @@ export const derivationEn = {
   'train-with.same':
     'The two curves are one: your formula takes every step as the true gradient does.',
   'train-with.stopped':
-    'With your formula the loss is no longer a number at step {step}: the steps throw the weights away.',
+    'With your formula the loss is no longer a number at step {step}: its steps make the weights grow without bound.',
   'train-with.up':
     'With your formula the loss ends higher than it began: its steps do not go down the slope.',
   'train-with.slower':

@@ -8,7 +8,8 @@ import {
   sizeInBrackets,
   transposeAt,
 } from './lookahead.ts';
-import { canonicalName, canonicalWord, meaningsOf, type Meaning, type Scope } from './scope.ts';
+import { canonicalWord, meaningsOf, type Meaning, type Scope } from './scope.ts';
+import { meant } from './meant.ts';
 import { readScripts, type Scripts } from './scripts.ts';
 import { readSubscript, type Subscript } from './subscript.ts';
 import { segment, type Piece } from './segment.ts';
@@ -165,43 +166,6 @@ function classIn(
 ): string | undefined {
   const meaning = only === undefined || more.length > 0 ? undefined : meanings.get(only);
   return meaning?.kind === 'variable' ? meaning.name : undefined;
-}
-
-type Meant = Token extends infer T ? (T extends Token ? Omit<T, 'at' | 'spaced'> : never) : never;
-
-/** δ_{iy} has a class where y is declared. */
-const kroneckerOf = (
-  indices: readonly string[],
-  meanings: ReadonlyMap<string, Meaning>,
-): Meant => ({
-  kind: 'kronecker',
-  indices,
-  classes: indices.filter((index) => meanings.get(index)?.kind === 'variable'),
-});
-
-function meant(
-  { meaning }: Piece,
-  subscript: Subscript | undefined,
-  meanings: ReadonlyMap<string, Meaning>,
-): Meant {
-  switch (meaning.kind) {
-    case 'variable':
-    case 'size':
-      return { kind: 'variable', name: meaning.name };
-    case 'function':
-    case 'named-function':
-      return { kind: 'function', name: meaning.name };
-    case 'index':
-      return { kind: 'index', name: meaning.name };
-    case 'kronecker':
-      return kroneckerOf(subscript?.indices ?? [], meanings);
-    case 'identity':
-      return subscript?.indices.length === 2
-        ? kroneckerOf(subscript.indices, meanings)
-        : { kind: 'identity', size: subscript?.text };
-    case 'one-hot':
-      return { kind: 'one-hot', index: canonicalName(subscript?.text ?? '') };
-  }
 }
 
 function pushIndices(subscript: Subscript, tokens: Token[]): number {

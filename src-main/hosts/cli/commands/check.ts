@@ -17,7 +17,7 @@ export const check: CliCommand = {
         '<directory>',
         say('a folder of exercises, or of units', '문제나 단원이 들어 있는 폴더'),
       )
-      .description(say('check a pack of lessons and exercises', '수업과 문제 묶음 검사')),
+      .description(say('check a pack of lessons and exercises', '강의와 문제 묶음 검사')),
 
   async perform(directory: string, { json, lang }: CommonOptions) {
     const path = namedPath(directory);

@@ -13,7 +13,7 @@ export const differentiate: CliCommand = {
       .command('differentiate')
       .argument(
         '<file>',
-        say('a derivation exercise, as a file of a course', '강의 파일과 같은 형식의 유도 문제'),
+        say('a derivation exercise, as a file of a course', '과정의 파일과 같은 형식의 유도 문제'),
       )
       .description(
         say(

@@ -23,7 +23,7 @@ export const grade: CliCommand = {
       .command('grade')
       .argument(
         '[file]',
-        say('the exercise, as a file of a course', '강의 파일과 같은 형식의 문제 파일'),
+        say('the exercise, as a file of a course', '과정의 파일과 같은 형식의 문제 파일'),
       )
       .description(say('grade an answer to an exercise', '문제의 답 채점'))
       .option(
@@ -34,7 +34,7 @@ export const grade: CliCommand = {
         '--exercise <id>',
         say(
           'an exercise of the built-in course, in place of a file',
-          '파일 대신 내장 강의의 문제 id',
+          '파일 대신 내장 과정의 문제 id',
         ),
       )
       .addOption(variantOption(say))
@@ -79,7 +79,7 @@ function sourceOf(
 
 const oneExercise = {
   en: 'Name one exercise: a file, or --exercise with an id of the course.',
-  ko: '문제 하나를 지정하세요. 파일이나 --exercise와 강의의 문제 id를 쓰면 됩니다.',
+  ko: '문제 하나를 지정하세요. 문제 파일을 쓰거나 --exercise 뒤에 과정의 문제 id를 쓰세요.',
 };
 
 const noAnswer = {
