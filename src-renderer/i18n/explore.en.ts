@@ -29,6 +29,7 @@ export const exploreEn = {
   'explore.not-a-number': '“{text}” is not a number. Write it like 2, −0.5 or 1e-3.',
   'explore.examples': 'Examples',
 
+  'explore.back-to-lesson': 'Back to the lesson',
   'explore.back-to-exercise': 'Back to the exercise',
   'explore.walk': 'Step by step',
   'explore.walk.keys': '← → step, Home and End jump, Space plays',

@@ -30,6 +30,7 @@ export const exploreKo: Record<keyof typeof exploreEn, Message> = {
   'explore.not-a-number': '수로 읽을 수 없는 입력입니다: “{text}”. 2, −0.5, 1e-3처럼 쓰세요.',
   'explore.examples': '예',
 
+  'explore.back-to-lesson': '강의로 돌아가기',
   'explore.back-to-exercise': '문제로 돌아가기',
   'explore.walk': '한 단계씩',
   'explore.walk.keys': '← → 한 단계, Home·End 처음과 끝, 스페이스 재생',

@@ -45,3 +45,12 @@ test('from the graph to the model that trains with it, and from the model back t
   await page.getByRole('link', { name: 'One window as a graph' }).press('Enter');
   await expect(expression).toHaveValue('z = W x + b; h = relu(z); s = u^T h; J = -log(σ(s))');
 });
+
+test('from a lesson to its worked example, and back', async ({ page }) => {
+  await open(page, '#/course/the-neural-net-by-hand');
+  await page.getByRole('link', { name: 'Walk through the same numbers in a graph.' }).click();
+  await expect(page.getByRole('textbox', { name: 'W =' })).toHaveValue('[[1,0],[1,1]]');
+  await expect(page.locator('figure')).toContainText('= 16');
+  await page.getByRole('link', { name: 'Back to the lesson' }).click();
+  await expect(page).toHaveURL(/#\/course\/the-neural-net-by-hand$/);
+});

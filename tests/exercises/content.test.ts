@@ -44,7 +44,7 @@ function latexIn(value: unknown): string[] {
 describe('the course', () => {
   it('has nothing to mend', () => {
     expect(checkPack(root)).toMatchObject({ units: 8, problems: [] });
-  });
+  }, 120_000);
 
   it('covers the lecture in its order, and what comes next', () => {
     expect(course.units.map(({ id }) => id)).toEqual([
