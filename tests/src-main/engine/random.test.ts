@@ -132,6 +132,22 @@ describe('choices', () => {
   });
 });
 
+describe('a mask', () => {
+  test('is drawn as one by one, and the stream goes on behind it', () => {
+    const length = fc.integer({ min: 0, max: 50 });
+    const threshold = fc.double({ min: 0, max: 0x100000000, noNaN: true });
+    fc.assert(
+      fc.property(seeds, length, threshold, (seed, count, below) => {
+        const [one, other] = [createRandom(seed), createRandom(seed)];
+        const mask = new Float32Array(count);
+        one.fillMask(mask, below);
+        expect([...mask]).toEqual(draw(count, () => (other.bits() < below ? 0 : 1)));
+        expect(one.state()).toEqual(other.state());
+      }),
+    );
+  });
+});
+
 describe('a seed from a text', () => {
   test('is a seed, the same for the same text and another for a near one', () => {
     expect(seedFrom('ds-db/1')).toBe(seedFrom('ds-db/1'));
