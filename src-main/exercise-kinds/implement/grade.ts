@@ -11,7 +11,7 @@ import type { Check, Differences, ImplementTask } from './tasks/implement-task.t
 /** Central differences of a right forward come as near as this. */
 const asGoodAsEqual = 1e-5;
 
-const importDeclaration = /^\s*import\b(?!\s*\()/m;
+const importDeclaration = /^[ \t]*import\b(?![ \t]*\()/m;
 
 /** Runs the code apart from the app and compares what its functions return with the engine. */
 export async function gradeImplement(

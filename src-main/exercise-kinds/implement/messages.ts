@@ -102,7 +102,7 @@ export const differencesAgree = (largest: number): Feedback => ({
 export const differencesDisagree = (largest: number): Feedback => ({
   code: 'gradient-check-apart',
   message: localized(
-    `Central differences of your own forward come out up to ${code(largest.toExponential(1))} away: they measure forward as you wrote it.`,
-    `직접 쓴 순전파의 중심 차분과는 최대 ${code(largest.toExponential(1))}만큼 다릅니다. 중심 차분은 지금 쓴 순전파를 재기 때문입니다.`,
+    `Central differences of your own forward come out up to ${code(shown(Number(largest.toPrecision(2))))} away: they measure forward as you wrote it.`,
+    `직접 쓴 순전파의 중심 차분과는 최대 ${code(shown(Number(largest.toPrecision(2))))}만큼 다릅니다. 중심 차분은 지금 쓴 순전파를 재기 때문입니다.`,
   ),
 });

@@ -90,6 +90,24 @@ it.each([
   expect(said(await task.grade({ code: broken }), 'backward')[0]).toBe(slip);
 });
 
+it.each([
+  ['a list of exports at its end', '\nexport { forward,\n  backward };\n'],
+  ['TypeScript of other kinds', '\nenum A { B }\nconst k = [1] as const;\n'],
+])('code with %s is read', async (_, after) => {
+  const { code } = prepare('relu').solve();
+  expect(await prepare('relu').grade({ code: code + after })).toMatchObject({ earned: 2 });
+});
+
+it.each([
+  ['lines', '\n'],
+  ['indented lines', '\n  '],
+  ['spaces', ' '],
+  ['exports', 'export {'],
+])('50,000 characters of nothing but %s come to an end', async (_, piece) => {
+  const code = piece.repeat(50_000 / piece.length);
+  expect(await prepare('relu').grade({ code })).toMatchObject({ status: 'unreadable' });
+});
+
 it('JavaScript without types, exported functions and arrow functions are read too', async () => {
   const relu = prepare('relu');
   expect(
