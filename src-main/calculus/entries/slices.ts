@@ -7,19 +7,6 @@ import { entryProblems } from './problems.ts';
 
 type SliceExpression = Expression & ExpressionOf<'array'>;
 
-/** The first and the last index of each place of v_{d+1:2d} and W_{:,1:d}; `last` is open for all. */
-export function rangesOf({ of, indices, sizes }: ExpressionOf<'array'>): string[] | undefined {
-  if (of.kind !== 'entry') return undefined;
-  return of.indices.map((index) => {
-    const place = indices.findIndex((name) => withIndex(index, name, '1') !== index);
-    if (place < 0) return index;
-    const size = sizes?.[place];
-    const first = withIndex(index, indices[place]!, '1');
-    if (size === undefined) return first === '1' ? ':' : `${first}:`;
-    return `${first}:${withIndex(index, indices[place]!, size)}`;
-  });
-}
-
 /**
  * How many of the indices of a slice count rows: a slice of a row is a row.
  * @throws ShapeProblem where it goes past the end, or a size is not known.

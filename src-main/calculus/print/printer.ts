@@ -1,7 +1,7 @@
 import { simpleName } from '../entries/affine.ts';
-import { rangesOf } from '../entries/slices.ts';
 import { splitRaised } from '../parse/scope.ts';
 import type { Expression, ExpressionOf } from '../expression.ts';
+import { rangesOf } from './slice-ranges.ts';
 
 /** How one notation writes each construct; operands arrive already written. */
 export interface Dialect {
