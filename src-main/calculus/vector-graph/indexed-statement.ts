@@ -7,7 +7,7 @@ import type { Shape } from '../shapes/shape.ts';
 import type { Statement } from '../statements.ts';
 
 /** A statement, and the indices of the entries that it states: i in z_i = Σ_k W_{ik} x_k. */
-export interface IndexedStatement extends Pick<Statement, 'name' | 'formula'> {
+export interface IndexedStatement extends Statement {
   readonly letters: readonly string[];
 }
 
@@ -15,7 +15,7 @@ export interface IndexedStatement extends Pick<Statement, 'name' | 'formula'> {
 const indexLetter = /^[i-n]$/;
 
 /** Takes y_i = … as a statement about all of y where i is an index on the right side too. */
-export function indexed(statement: Pick<Statement, 'name' | 'formula'>): IndexedStatement {
+export function indexed(statement: Statement): IndexedStatement {
   const below = statement.name === undefined ? undefined : lettersBelow(statement.name);
   const isOpen =
     below?.letters.every((letter) => indexLetter.test(letter)) &&

@@ -2,6 +2,7 @@ import type { Expression } from '../expression.ts';
 import { namesIn } from '../expression.ts';
 import { canonicalName, parseExpression } from '../parse/index.ts';
 import type { Shape } from '../shapes/shape.ts';
+import { scalarProblems } from '../scalar-problems.ts';
 import { functionsIn } from './functions.ts';
 import { classesIn } from './in-numbers.ts';
 import { arrayOf, type IndexedStatement } from './indexed-statement.ts';
@@ -27,22 +28,27 @@ export interface Parsed {
 /** What is known before the first statement. */
 export interface Known {
   readonly declared: Iterable<string>;
+  /** Names that have a value already. */
+  readonly given: ReadonlySet<string>;
   /** The symbols of sizes. */
   readonly sizes: Iterable<string>;
   /** The space, in numbers, of a name that was declared. */
   readonly spaceOf: (name: string) => Shape | undefined;
 }
 
-/** A name before an = is known from there on; symbols of sizes are no inputs. */
+/**
+ * A name before an = is known from there on; symbols of sizes are no inputs.
+ * @throws ProblemError at a name before an = that has a value already
+ */
 export function parseStatements(
   read: readonly IndexedStatement[],
-  { declared, sizes, spaceOf }: Known,
+  { declared, given, sizes, spaceOf }: Known,
 ): Parsed {
   const names: string[] = [];
   const classes: string[] = [];
   const defined = new Set<string>();
   const symbols = [...sizes];
-  const statements = read.map(({ name, formula, letters }): Written => {
+  const statements = read.map(({ name, nameAt, formula, letters }): Written => {
     const known = new Set([...declared, ...names, ...defined]);
     const found = newNames(formula, new Set([...known, ...symbols]), letters);
     const variables = [...known, ...found];
@@ -60,6 +66,7 @@ export function parseStatements(
         names.push(used);
     const spelled = name ?? freeName([...variables, ...defined]);
     const own = canonicalName(spelled);
+    if (defined.has(own) || given.has(own)) throw scalarProblems.badOutput(spelled, nameAt);
     defined.add(own);
     return { name: own, spelled, expression };
   });

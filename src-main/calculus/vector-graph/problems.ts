@@ -22,6 +22,11 @@ export const vectorProblems = {
       en: `e_${index} has ${rows} ${rows === 1 ? 'entry' : 'entries'} here, so there is no place ${index} for its 1. Take a number from 1 to ${rows}.`,
       ko: `여기서 e_${index}의 성분은 ${rows}개이므로 ${index}번째 자리가 없습니다. 1부터 ${rows}까지의 번호를 쓰세요.`,
     }),
+  endless: (most: number) =>
+    new ProblemError('too-many-terms', {
+      en: `The sums inside each other have more than ${most} terms. Write inner ones as products of matrices, or take shorter vectors.`,
+      ko: `겹친 합의 항이 ${most}개를 넘습니다. 안쪽 합을 행렬곱으로 쓰거나 더 짧은 벡터를 쓰세요.`,
+    }),
   tooLarge: (name: string, rows: number, columns: number, longest: number) =>
     new ProblemError('too-large', {
       en: `${name} would be ${rows}×${columns}. The explorer shows at most ${longest} rows and columns.`,

@@ -22,6 +22,7 @@ import { inNumbers } from './in-numbers.ts';
 import { indexed } from './indexed-statement.ts';
 import { parseStatements } from './parse-statements.ts';
 import { vectorProblems } from './problems.ts';
+import { refuseEndless, refuseUnequalRanges } from './refuse-sums.ts';
 import { shapeInNumbers, sizesOfSymbols } from './sizes.ts';
 import { isNumber, toTensor } from './tensors.ts';
 
@@ -86,9 +87,11 @@ function readWith(text: string, { given, spellings }: Given, most: number): Vect
   const declared = new Set([...given.keys(), ...declarations.map(({ name }) => name)]);
 
   const sizes = sizesOfSymbols(declarations, shapesIn(given));
-  const whole = { name: undefined, formula: text, letters: [] };
+  const nowhere = { start: 0, end: 0 };
+  const whole = { name: undefined, nameAt: nowhere, formula: text, letters: [] };
   const parsed = parseStatements(formulas.length > 0 ? formulas : [whole], {
     declared,
+    given: new Set(given.keys()),
     sizes: sizes.keys(),
     spaceOf(name) {
       const found = declarations.find((one) => one.name === canonicalName(name));
@@ -122,7 +125,12 @@ function readWith(text: string, { given, spellings }: Given, most: number): Vect
       return [name, given.get(name) ?? exampleValue(name, size, roleOf(name))] as const;
     }),
   );
-  return { statements: withTerms(statements, shapes), inputs, spellings, functions };
+  const typed = withTerms(statements, shapes);
+  for (const { term } of typed) {
+    refuseEndless(term);
+    refuseUnequalRanges(term);
+  }
+  return { statements: typed, inputs, spellings, functions };
 }
 
 interface Given {
