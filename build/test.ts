@@ -5,10 +5,11 @@ import type { Tally } from './checks/tally.ts';
 const mayNotSkip = process.env['NABLA_NO_SKIP'] === '1';
 
 const tallies: { name: string; tally: Tally }[] = [];
-for (const { name, run } of checks) {
-  process.stdout.write(`\n── ${name}\n`);
-  const tally = await run();
-  tallies.push({ name, tally: mayNotSkip ? withSkippedAsFailed(tally) : tally });
+for (const group of checks) {
+  process.stdout.write(`\n── ${group.map(({ name }) => name).join(' · ')}\n`);
+  const found = group.map(async ({ name, run }) => ({ name, tally: await run() }));
+  for (const { name, tally } of await Promise.all(found))
+    tallies.push({ name, tally: mayNotSkip ? withSkippedAsFailed(tally) : tally });
 }
 
 process.stdout.write('\n');
