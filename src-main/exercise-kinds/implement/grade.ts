@@ -5,31 +5,21 @@ import { agree, flatNumbers, missOf, readNumbers } from './compare.ts';
 import * as say from './messages.ts';
 import type { CallResult, CodeOutcome } from './sandbox/messages.ts';
 import { runCode } from './sandbox/run-code.ts';
-import { stripTypes } from './sandbox/strip-types.ts';
 import type { Check, Differences, ImplementTask } from './tasks/implement-task.ts';
 
 /** Central differences of a right forward come as near as this. */
 const asGoodAsEqual = 1e-5;
-
-const importDeclaration = /^[ \t]*import\b(?![ \t]*\()/m;
 
 /** Runs the code apart from the app and compares what its functions return with the engine. */
 export async function gradeImplement(
   task: ImplementTask,
   { code: source }: ImplementAnswer,
 ): Promise<Verdict> {
-  const stripped = stripTypes(source);
-  if ('problem' in stripped) {
-    const { message, line } = stripped.problem;
-    return { status: 'unreadable', problem: say.syntaxProblem(source, message, line) };
-  }
-  if (importDeclaration.test(stripped.code))
-    return { status: 'unreadable', problem: say.noModules(source) };
   const checks = task.checks();
   const differences = task.differences?.();
   const around = differences?.pairs.flatMap(({ above, below }) => [above, below]) ?? [];
   const outcome = await runCode({
-    code: stripped.code,
+    source,
     functions: task.functions.map(({ name }) => name),
     calls: [...checks.map(({ call }) => call), ...around],
     printingCalls: checks.length,
@@ -44,7 +34,8 @@ function verdictOn(
   outcome: CodeOutcome,
   differences: Differences | undefined,
 ): Verdict {
-  const { failure, undefinedFunctions, stopped } = outcome;
+  const { failure, undefinedFunctions, stopped, importsModules } = outcome;
+  if (importsModules) return { status: 'unreadable', problem: say.noModules(source) };
   if (failure?.name === 'SyntaxError')
     return {
       status: 'unreadable',

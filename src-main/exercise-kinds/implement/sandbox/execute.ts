@@ -25,7 +25,11 @@ interface Thrown {
 }
 
 /** Runs code in a QuickJS of its own, which knows the language and nothing of the machine. */
-export function execute(quickJs: QuickJSWASMModule, request: CodeRequest): CodeOutcome {
+export function execute(
+  quickJs: QuickJSWASMModule,
+  request: Omit<CodeRequest, 'source'>,
+  code: string,
+): CodeOutcome {
   const runtime = quickJs.newRuntime();
   runtime.setMemoryLimit(limits.memory);
   runtime.setMaxStackSize(limits.stack);
@@ -42,7 +46,7 @@ export function execute(quickJs: QuickJSWASMModule, request: CodeRequest): CodeO
   });
 
   evaluate(context, prelude, 'prelude.js');
-  const loaded = evaluate(context, request.code, codeName);
+  const loaded = evaluate(context, code, codeName);
   if ('thrown' in loaded) {
     const stopped = stopReason(loaded.thrown, isLate());
     return ended(stopped ? { stopped } : { failure: loaded.thrown });

@@ -7,8 +7,8 @@ export interface Call {
 }
 
 export interface CodeRequest {
-  /** JavaScript. */
-  readonly code: string;
+  /** TypeScript or JavaScript, as the learner wrote it. */
+  readonly source: string;
   readonly functions: readonly string[];
   readonly calls: readonly Call[];
   /** Only what the code prints by itself and in the first so many calls is kept. */
@@ -30,6 +30,8 @@ export interface CodeOutcome {
   /** Why the code could not be read or failed before any call, with its line. */
   readonly failure?: { readonly name: string; readonly message: string; readonly line?: number };
   readonly stopped?: StopReason;
+  /** Whether it asks for modules, of which there are none; then nothing was run. */
+  readonly importsModules?: boolean;
   /** Functions that the code does not define. */
   readonly undefinedFunctions: readonly string[];
   /** As many as calls were made before the code was stopped. */

@@ -30,6 +30,10 @@ describe('code that would not end is ended', () => {
     expect(earned(verdict)).toBe(0);
   });
 
+  it('a text that keeps the reader of types busy, before anything runs', async () => {
+    expect(codes(await relu.grade({ code: '<T>('.repeat(30) }))).toContain('stopped-time');
+  });
+
   it('also where it stands outside of every function', async () => {
     expect(codes(await inForward('return [];', 'while (true) {}'))).toContain('stopped-time');
   });
