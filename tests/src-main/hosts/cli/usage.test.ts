@@ -70,6 +70,12 @@ test('help is in the language of the command line, whole', async () => {
   }
 });
 
+test('under npm a path is meant from where npm was called', async () => {
+  const environment = { npm_lifecycle_event: 'nabla', INIT_CWD: join(window, '../..') };
+  const { stderr } = await nabla(['train', 'examples'], { cwd: '/', environment });
+  expect(stderr).toContain(join(window, '..'));
+});
+
 test('messages follow --lang, and the locale where it is left out', async () => {
   const words = ['check', 'no-such-folder'];
   const korean = /폴더가 아닙니다/;
