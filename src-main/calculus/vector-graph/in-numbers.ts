@@ -49,6 +49,8 @@ export function inNumbers(expression: Expression, meanings: Meanings): Expressio
         from: inner.from === undefined ? undefined : index(inner.from),
         to: inner.to === undefined ? undefined : index(inner.to),
       };
+    case 'array':
+      return { ...inner, sizes: inner.sizes?.map((one) => one && index(one)) };
     default:
       return inner;
   }

@@ -26,8 +26,9 @@ export function sizesOfSymbols(
     if (!value) continue;
     for (const side of ['rows', 'columns'] as const) {
       const symbol = symbolOf(declared[side]);
-      if (symbol !== undefined && declared[side] === symbol && !sizes.has(symbol))
-        sizes.set(symbol, Number(value[side]));
+      if (symbol === undefined || sizes.has(symbol)) continue;
+      const number = Number(value[side]) / sizeValue(declared[side], new Map([[symbol, 1]]));
+      if (Number.isInteger(number)) sizes.set(symbol, number);
     }
   }
   for (const { shape: declared } of declarations)
