@@ -13,6 +13,14 @@ async function saved(page: Page, button: string): Promise<{ name: string; bytes:
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open a graph' }).press('Enter'),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'application/json', buffer });
+}
+
 const result = (page: Page) => page.locator('figure .result');
 
 test('the graph as SVG with its numbers and fonts, and as PNG', async ({ page }) => {
@@ -88,17 +96,30 @@ test('a graph is saved, changed and opened again; a bad file changes nothing', a
   await page.getByRole('button', { name: 'f = x*y + x*z' }).click();
   await expect(result(page)).toContainText('= 4');
 
-  const choose = async (file: string, content: Buffer) => {
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Open a graph' }).press('Enter'),
-    ]);
-    await chooser.setFiles({ name: file, mimeType: 'application/json', buffer: content });
-  };
-  await choose('holiday.json', Buffer.from('{"kind":"photo"}'));
+  await choose(page, 'holiday.json', Buffer.from('{"kind":"photo"}'));
   await expect(page.getByText('“holiday.json” was not opened.')).toBeVisible();
   await expect(result(page)).toContainText('= 4');
-  await choose(name, bytes);
+  await choose(page, name, bytes);
   await expect(result(page)).toContainText('= 12');
   await expect(page.getByText('was not opened')).toBeHidden();
+});
+
+test('a file of numbers opened from vectors is at its step, and the focus stays', async ({
+  page,
+}) => {
+  await open(page, '#/explore');
+  await page.getByRole('button', { name: 's = u^T f(W x + b)' }).click();
+  await page.locator('.stage button').first().waitFor();
+  const file = {
+    ...{ kind: 'nabla-graph', version: 1, expression: 'f = x*y', ties: 'half', step: 1 },
+    inputs: [
+      { name: 'x', value: '3' },
+      { name: 'y', value: '4' },
+    ],
+  };
+  await choose(page, 'product.nabla-graph.json', Buffer.from(JSON.stringify(file)));
+  await expect(result(page)).toContainText('= 12');
+  await expect(page.getByText('Step 2 of 5', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open a graph' })).toBeFocused();
+  await expect(page.getByText('product.nabla-graph.json is open.')).toBeAttached();
 });

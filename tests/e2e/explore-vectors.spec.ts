@@ -44,6 +44,9 @@ test('the lecture’s score from its formula', async ({ page }) => {
     /3.*−1.*7/s,
   );
 
+  await page.getByRole('button', { name: 'Fold x' }).press('Enter');
+  await expect(shape).toBeFocused();
+
   await page.getByRole('radio', { name: 'x', exact: true }).check();
   await page.getByRole('combobox', { name: 'Row' }).selectOption('3');
   await expect(page.getByText('7 × 0.1 = 0.7')).toBeVisible();

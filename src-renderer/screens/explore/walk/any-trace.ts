@@ -4,7 +4,17 @@ import type { TensorValue, VectorTrace } from '../../../../src-main/contract/vec
 /** A trace of numbers or of vectors; what is read here is in both. */
 export type AnyTrace = Trace | VectorTrace;
 
-export const nodesByName = ({ nodes }: AnyTrace): ReadonlyMap<string, AnyTrace['nodes'][number]> =>
+/** What a walk needs of it. */
+export type Walked = Pick<AnyTrace, 'graph' | 'backwardOrder' | 'nodes'>;
+
+/** Before anything has been traced. */
+export const nothing: Walked = {
+  graph: { nodes: [], edges: [], output: '' },
+  backwardOrder: [],
+  nodes: [],
+};
+
+export const nodesByName = ({ nodes }: Walked): ReadonlyMap<string, AnyTrace['nodes'][number]> =>
   new Map(nodes.map((node) => [node.name, node]));
 
 export const nodeIn = <Shown extends AnyTrace>(

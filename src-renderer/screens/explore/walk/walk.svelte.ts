@@ -1,6 +1,6 @@
 import type { TensorValue } from '../../../../src-main/contract/vectors.ts';
 import { sum } from '../inputs/tensor-text.ts';
-import { nodesByName, type AnyTrace } from './any-trace.ts';
+import { nodesByName, type Walked } from './any-trace.ts';
 import { StepWalk } from './step-walk.svelte.ts';
 import type { Step } from './steps.ts';
 
@@ -18,9 +18,9 @@ export type ShownWalk = Pick<
 
 /** The way through a graph, and which of its numbers are known at each step. */
 export class Walk extends StepWalk {
-  readonly #trace: () => AnyTrace;
+  readonly #trace: () => Walked;
 
-  constructor(trace: () => AnyTrace) {
+  constructor(trace: () => Walked) {
     super(trace);
     this.#trace = trace;
   }
