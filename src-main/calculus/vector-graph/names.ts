@@ -1,5 +1,6 @@
 import { namesOfIndex } from '../entries/affine.ts';
 import { functionsBySpelling } from '../functions/names.ts';
+import { readRaisedIndex } from '../parse/raised-index.ts';
 import { canonicalName, canonicalWord } from '../parse/scope.ts';
 import { readSubscript } from '../parse/subscript.ts';
 import { tokenize } from '../parse/tokenize.ts';
@@ -25,6 +26,8 @@ export function newNames(
   const found = raw.flatMap((token, index) => {
     if (token.kind !== 'word' || isTranspose(raw, index) || isIndex(raw, index)) return [];
     const text = wordText(token.letters);
+    const layer = layerAt(raw, index + 1);
+    if (layer !== undefined) return [canonicalName(text) + layer];
     const read = readSubscript(raw, index + 1);
     if (text === 'sum' && read) return [];
     const isEntry = bases.has(text) && read !== undefined && read.indices.length > 0;
@@ -57,6 +60,11 @@ function indexLetters(raw: readonly RawToken[]): ReadonlySet<string> {
     return isBinder ? (readSubscript(raw, index + 1)?.indices ?? []) : [];
   });
   return new Set(found.flatMap(namesOfIndex).filter((name) => !classLetter.test(name)));
+}
+
+/** The layer above a name, `^{(1)}` in braces: x^(2) is a power. */
+function layerAt(raw: readonly RawToken[], index: number): string | undefined {
+  return signAt(raw, index + 1) === '{' ? readRaisedIndex(raw, index)?.text : undefined;
 }
 
 /** The x of x_i, where i is an index: then x_2 is an entry of x too. */

@@ -34,6 +34,7 @@ describe('entries, sums over indices and classes', () => {
 
   test.each([
     's = sum_i u_i f(z_i)',
+    'h^{(1)} = tanh(W^{(1)} x); s = u^T W^{(2)} h^{(1)}',
     'p_i = exp(z_i) / Σ_k exp(z_k); J = -log p_y',
     's = Σ_i Σ_j W_{ij} u_i x_j + x_5',
     'J = -Σ_i y_i log(softmax(z)_i)',
