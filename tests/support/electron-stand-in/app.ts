@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { browser } from './browser.ts';
 import { SingleInstance } from './single-instance.ts';
 import { strict } from './strict.ts';
@@ -20,7 +20,6 @@ class App extends EventEmitter {
     hasSwitch,
     getSwitchValue: (name: string): string => switchValue(name) ?? '',
   };
-  readonly isPackaged = false;
   readonly #ready = Promise.withResolvers<undefined>();
   readonly #paths: Record<string, string>;
   readonly #instance: SingleInstance;
@@ -49,6 +48,7 @@ class App extends EventEmitter {
   /** Called by the launcher, not by the app: remembers where the app is and starts Chromium. */
   startStandIn(appPath: string): void {
     this.#appPath = appPath;
+    Object.assign(process, { resourcesPath: dirname(appPath) });
     setImmediate(() => void this.#start());
   }
 
@@ -69,6 +69,11 @@ class App extends EventEmitter {
       console.error('electron stand-in: Chromium did not start:', error);
       process.exit(1);
     }
+  }
+
+  /** An installed app lies in the folder `resources`. */
+  get isPackaged(): boolean {
+    return basename(dirname(this.#appPath)) === 'resources';
   }
 
   whenReady(): Promise<void> {
