@@ -4,7 +4,7 @@ import type { Message } from './message.ts';
 export const labLayersKo: Record<keyof typeof labLayersEn, Message> = {
   'lab.layers.title': '층마다 전달되는 기울기',
   'lab.layers.text':
-    '기울기의 노름은 그 층의 모든 파라미터에 대한 $\\lVert\\partial J/\\partial\\theta\\rVert$입니다. 모든 곡선이 같은 로그 눈금을 쓰므로 높이를 서로 비교할 수 있습니다.',
+    '기울기의 노름은 그 층의 모든 매개변수에 대한 $\\lVert\\partial J/\\partial\\theta\\rVert$입니다. 모든 곡선이 같은 로그 눈금을 쓰므로 높이를 서로 비교할 수 있습니다.',
   'lab.layers.layer': '층',
   'lab.layers.plot': '{from}에서 {to}까지',
   'lab.layers.dead': '죽은 유닛',

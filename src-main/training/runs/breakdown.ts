@@ -25,7 +25,7 @@ const things: Readonly<Record<FailureKind, (tensor: string) => Localized>> = {
     en: `the statistic ${tensor} of the batch`,
     ko: `미니배치의 통계 ${tensor}`,
   }),
-  weights: (tensor) => ({ en: `the parameter ${tensor}`, ko: `파라미터 ${tensor}` }),
+  weights: (tensor) => ({ en: `the parameter ${tensor}`, ko: `매개변수 ${tensor}` }),
   'held-out': (tensor) => ({ en: `the held-out loss ${tensor}`, ko: `평가용 손실 ${tensor}` }),
 };
 
