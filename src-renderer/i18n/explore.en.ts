@@ -25,6 +25,10 @@ export const exploreEn = {
   'explore.local': 'Local',
   'explore.downstream': 'Downstream',
   'explore.edges': 'Upstream × local = downstream',
+  'explore.not-finite.value':
+    '{formula} is the first value that is not a finite number. What is computed from it cannot be trusted.',
+  'explore.not-finite.gradient':
+    'Every value is finite, but {local} is not: the slope has no bound here, and no gradient passes it.',
   'explore.kinks': 'There is a kink or a tie here, at {names}.',
   'explore.not-a-number': '“{text}” is not a number. Write it like 2, −0.5 or 1e-3.',
   'explore.examples': 'Examples',

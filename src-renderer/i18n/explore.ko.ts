@@ -26,6 +26,10 @@ export const exploreKo: Record<keyof typeof exploreEn, Message> = {
   'explore.local': '국소',
   'explore.downstream': '하류',
   'explore.edges': '상류 × 국소 = 하류',
+  'explore.not-finite.value':
+    '{formula}에서 처음으로 유한하지 않은 값이 나옵니다. 이 값으로 계산한 수는 믿을 수 없습니다.',
+  'explore.not-finite.gradient':
+    '값은 모두 유한하지만 {local}의 값이 유한하지 않습니다. 여기서 기울기가 한없이 커져 더 전해지지 않습니다.',
   'explore.kinks': '{names}에서 함수가 꺾이거나 max의 인자가 같습니다.',
   'explore.not-a-number': '수로 읽을 수 없는 입력입니다: “{text}”. 2, −0.5, 1e-3처럼 쓰세요.',
   'explore.examples': '예',

@@ -5,13 +5,17 @@ import { derivative, factor, figure } from '../walk/figures.ts';
 import type { EdgeGradients, StepFormulas } from '../walk/step-formulas.ts';
 import type { EdgeStep } from '../walk/steps.ts';
 
+/** Where an argument's number stands: alone between brackets or commas, or among signs. */
+const place = /(?<=[(,]\s*\{?)⟦(\d+)⟧(?=\}?\s*[),])|⟦(\d+)⟧/g;
+
 /** `a = x + y = 1 + 2 = 3` */
 function value(trace: Trace, name: string): string {
   const node = nodeIn(trace, name);
   if (!node) return '';
-  const numbers = node.pattern.replaceAll(/⟦(\d+)⟧/g, (_, argument: string) =>
-    factor(nodeIn(trace, node.inputs[Number(argument)] ?? '')?.value ?? NaN),
-  );
+  const numbers = node.pattern.replaceAll(place, (_, alone?: string, argument = alone) => {
+    const number = nodeIn(trace, node.inputs[Number(argument)] ?? '')?.value ?? NaN;
+    return alone === undefined ? factor(number) : figure(number);
+  });
   return `${drawnIn(trace, name)?.formula ?? name} = ${numbers} = ${figure(node.value)}`;
 }
 
