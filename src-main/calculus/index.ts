@@ -98,6 +98,7 @@ export { diagnoseMisfit } from './compare/misfit.ts';
 export {
   askedShape,
   askFor,
+  upstreamName,
   type Convention,
   type Question,
   type QuestionOptions,

@@ -57,7 +57,7 @@ export function askFor(givens: Givens, derivative: Derivative, options: Question
 function askForWhole(givens: Givens, derivative: Derivative, options: QuestionOptions): Question {
   const { output, target } = derivative;
   const [outputShape, targetShape] = [shapeOf(givens, output)!, shapeOf(givens, target)!];
-  const upstream = isScalar(outputShape) ? undefined : (options.upstream ?? freeName(givens));
+  const upstream = isScalar(outputShape) ? undefined : (options.upstream ?? upstreamName(givens));
   const scope = scopeOf(givens);
   const shapes = shapeContextOf(givens);
   const derivation = derive(givens, derivative, upstream);
@@ -90,7 +90,8 @@ function askForWhole(givens: Givens, derivative: Derivative, options: QuestionOp
 const isZero = (path: { kind: string; value?: number }) =>
   path.kind === 'number' && path.value === 0;
 
-function freeName(givens: Givens): string {
+/** A name for the upstream gradient that the givens leave free. */
+export function upstreamName(givens: Givens): string {
   const taken = new Set([...namesOf(givens), ...givens.functions]);
   return ['g', 'δ', 'G', 'r'].find((name) => !taken.has(name)) ?? 'g_0';
 }

@@ -1,6 +1,7 @@
+import { upstreamName } from '../../calculus/index.ts';
 import { entriesFromText } from '../entries-answer.ts';
 import { register } from '../kind.ts';
-import { graphOfQuestion, upstreamFor } from '../question-graph.ts';
+import { graphOfQuestion } from '../question-graph.ts';
 import { gradeJacobian, solveJacobian } from './grade.ts';
 import { prompt } from './messages.ts';
 import { findLatex } from './names.ts';
@@ -21,6 +22,7 @@ export const jacobian = register<'jacobian', JacobianSpec, JacobianTask>({
   solve: solveJacobian,
   solution: solutionOfJacobian,
   answerFromText: entriesFromText,
-  graph: ({ givens, output }) => graphOfQuestion({ givens, output, upstream: upstreamFor(givens) }),
+  graph: ({ givens, output }) =>
+    graphOfQuestion({ givens, output, upstream: upstreamName(givens) }),
   problems: problemsOfJacobian,
 });

@@ -47,7 +47,8 @@ test('every tab hears every event in its wire form', async () => {
     });
 });
 
-test('a closed tab is forgotten, the others go on', async () => {
+/** A running host, its events, and how many tabs listen to them. */
+async function hostWithListeners() {
   const events = createEvents();
   let listeners = 0;
   const host = await runningWebHost({
@@ -61,40 +62,33 @@ test('a closed tab is forgotten, the others go on', async () => {
       };
     },
   });
+  return { events, host, listeners: () => listeners };
+}
+
+test('a closed tab is forgotten, the others go on', async () => {
+  const { events, host, listeners } = await hostWithListeners();
   const cookie = await host.enter();
   const [closed, open] = [await listening(host, cookie), await listening(host, cookie)];
-  expect(listeners).toBe(2);
+  expect(listeners()).toBe(2);
   closed.request.destroy();
-  await expect.poll(() => listeners).toBe(1);
+  await expect.poll(() => listeners()).toBe(1);
   events.emit('lab.points', { id: 1, points: [] });
   expect(await open.next()).toMatchObject({ payload: { id: 1 } });
 });
 
 test('a tab that stops reading is cut off before much is kept for it', async () => {
-  const events = createEvents();
-  let listeners = 0;
-  const host = await runningWebHost({
-    ...runningCore(),
-    subscribe(listener) {
-      listeners += 1;
-      const stop = events.subscribe(listener);
-      return () => {
-        listeners -= 1;
-        stop();
-      };
-    },
-  });
+  const { events, host, listeners } = await hostWithListeners();
   const cookie = await host.enter();
   const request = get(`${host.origin}/events`, { headers: { Cookie: cookie } });
   onTestFinished(() => void request.destroy());
   request.on('error', () => undefined);
   await new Promise((resolve) => request.on('response', (response) => resolve(response.pause())));
   const many = Array.from({ length: 20_000 }, () => points[0]!);
-  for (let sent = 0; listeners > 0 && sent < 30; sent += 1) {
+  for (let sent = 0; listeners() > 0 && sent < 30; sent += 1) {
     events.emit('lab.points', { id: 1, points: many });
     await new Promise((resolve) => setImmediate(resolve));
   }
-  await expect.poll(() => listeners).toBe(0);
+  await expect.poll(() => listeners()).toBe(0);
 });
 
 test('closing the host ends open streams', async () => {
