@@ -8,9 +8,13 @@ import { withNumbers } from '../../../../src-renderer/screens/explore/numbers/wi
 import { exploreAnswers } from '../../support/explore-answers.ts';
 import { FakeCore } from '../../support/fake-core.ts';
 
-async function opened(expression: string, values: Record<string, string>) {
+async function opened(
+  expression: string,
+  values: Record<string, string>,
+  frame: () => Promise<void> = async () => {},
+) {
   const core = new FakeCore(exploreAnswers);
-  const explorer = new Explorer(core.client, async () => {});
+  const explorer = new Explorer(core.client, frame);
   explorer.take(expression, values);
   await expect.poll(() => explorer.trace?.expression).toBe(expression);
   return { core, explorer };
@@ -33,6 +37,18 @@ test('while an input is dragged only numbers are asked for, and the newest value
   expect([explorer.trace!.value, explorer.values['x']]).toEqual([24, '8']);
   expect(explorer.trace!.graph).toBe(graph);
   expect([core.times('explore.trace'), core.times('explore.numbers')]).toEqual([1, 2]);
+});
+
+test('new numbers are shown when a frame is made, and not before', async () => {
+  const frame = Promise.withResolvers<undefined>();
+  const { core, explorer } = await opened('f = x*y', { x: '2', y: '3' }, () => frame.promise);
+  const dragged = explorer.drag('x', 5);
+  await expect.poll(() => core.times('explore.numbers')).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(explorer.trace!.value).toBe(6);
+  frame.resolve(undefined);
+  await dragged;
+  expect(explorer.trace!.value).toBe(15);
 });
 
 test('dragging after the expression was changed traces the new one', async () => {
